@@ -1,0 +1,1 @@
+"""NLP analyzer for Finnish privacy notices."""

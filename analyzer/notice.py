@@ -1,0 +1,217 @@
+"""The nouns: Source → Page → Document of Blocks → Statements and Facts → Notice, with Findings; or a Failure.
+
+All are frozen plain data. Offsets are of characters (Unicode code points) in a block's text, end exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+
+
+class Origin(StrEnum):
+    """Who says so: a sure sign, or the trained model."""
+
+    RULE = "rule"
+    MODEL = "model"
+
+
+class Polarity(StrEnum):
+    """*Luovutamme*, *emme luovuta*, *voimme luovuttaa*."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+    CONDITIONAL = "conditional"
+
+
+class Verdict(StrEnum):
+    """What the screening says of a requirement; UNCLEAR is an honest answer."""
+
+    MET = "met"
+    MISSING = "missing"
+    UNCLEAR = "unclear"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a notice should be: ``id`` unique in a run, ``company`` when a list names it, a path or address."""
+
+    id: str
+    location: str
+    company: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was there, byte for byte. ``charset`` is what the server declared, if it did."""
+
+    source: Source
+    content: bytes
+    media_type: str
+    charset: str | None = None
+    fetched_at: datetime | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One filled cell of a table row: its column's header ("" when none) and where it stands in the block's text."""
+
+    column: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item or table row, with the words above it that give it meaning.
+
+    ``headings`` run from the outermost to the nearest; ``lead_in`` is the sentence that introduces the list.
+    White space in ``text`` is single spaces; the cells of a table row are separated by tabs.
+    """
+
+    number: int
+    kind: BlockKind
+    text: str
+    headings: tuple[str, ...] = ()
+    lead_in: str = ""
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The page as text a person would read. ``foreign`` tells of passages in other languages that were left out."""
+
+    source: Source
+    fingerprint: str
+    media_type: str
+    fetched_at: datetime | None
+    title: str | None
+    language: str
+    blocks: tuple[Block, ...]
+    foreign: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exact words: every claim has them."""
+
+    block: int
+    start: int
+    end: int
+
+    def quote(self, document: Document) -> str:
+        """The words themselves, as they stand in the document."""
+        return document.blocks[self.block].text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a sentence is about (a code of ``Taxonomy.topics``), how sure (0 to 1), and who says so."""
+
+    topic: str
+    score: float
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, a heading or a table row, and its labels (none on a heading)."""
+
+    evidence: Evidence
+    labels: tuple[Label, ...] = ()
+    heading: bool = False
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The codes of its labels."""
+        return frozenset(label.topic for label in self.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing the notice says, normalised, with the words that say it.
+
+    ``slot`` is one of ``taxonomy.SLOTS``; ``value`` a code of that slot, an ISO 8601 duration, or a name.
+    """
+
+    slot: str
+    value: str
+    polarity: Polarity
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Processing:
+    """What the notice ties together: one table row, section or sentence.
+
+    ``retention`` holds ISO 8601 durations and codes of retention kinds.
+    """
+
+    evidence: Evidence
+    purposes: tuple[str, ...] = ()
+    data_categories: tuple[str, ...] = ()
+    legal_bases: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    retention: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the screening: an element of Articles 13 and 14, or a warning (then ``verdict`` is None)."""
+
+    code: str
+    article: str
+    verdict: Verdict | None
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Which eyes read the notice: versions and hashes. With the page's fingerprint it identifies a result."""
+
+    analyzer: str
+    label_model: str
+    finnish_models: str
+    lexicon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A company's notice, understood."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    facts: tuple[Fact, ...]
+    processing: tuple[Processing, ...]
+    findings: tuple[Finding, ...]
+    provenance: Provenance
+    company: str | None = None
+    dated: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A page that could not be read, kept beside those that could. ``may_pass``: trying again later may help."""
+
+    source: Source
+    stage: str
+    reason: str
+    may_pass: bool = field(default=False)
