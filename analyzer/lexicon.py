@@ -1,38 +1,49 @@
-"""Finnish expressions by code: loads ``data/lexicon/*.yaml`` and finds them in a run of lemmas with spaCy's Matcher.
+"""Finnish expressions by code: loads ``data/lexicon/*.yaml`` and finds them in a run of lemmas.
 
-A file is a group: ``{about: …, terms: {code: [term, …]}}``. A term is one or more words in order:
+A file is a group: ``{about: …, terms: {code: terms}}``, the terms a list, or one text with commas between them. A term
+is one or more words in order:
 
 =============  ====================================================================================
-``osoite``     the lemma itself (lower case, compound marks left out)
+``osoite``     the lemma itself, compound marks left out (or the surface form, whatever its lemma)
 ``a|b``        either
 ``#osoite``    a compound whose last parts are this, or the word itself: *sähköpostiosoite*, *osoite*
 ``luotto#``    a compound whose first parts are this, or the word itself: *luottotiedot*
 ``#tieto#``    a compound that has this part anywhere, or the word itself
-``*osoite``    ends in these letters (``osoite*`` begins, ``*soit*`` contains), wherever the parts divide
-``=emme``      the surface form, whatever its lemma
-``..``         up to four words between
+``*osoite``    lemma or surface ends in these letters (``osoite*`` begins, ``*soit*`` contains)
+``=emme``      the surface form only, whatever its lemma; wildcards as above
+``..``         up to four words between, of the same clause
 ``!word``      any one word but this one
 =============  ====================================================================================
+
+The code ``_`` holds expressions that only look like terms of the group: they hide every hit inside them.
+
+Why not spaCy's Matcher: with some two thousand terms it asks Python about each word again and again (a second or two a
+notice). Here each word of the language is judged once and remembered, which is a hundred times faster.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 import yaml
-from spacy.matcher import Matcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
 # How many words ".." may skip: enough for "siirtää … järjestelmästä toiseen", too few to cross a clause.
-GAP = "{,4}"
+MAX_GAP = 4
+GAP = -1
+# The code of expressions that hide what lies inside them.
+HIDING = "_"
+
+Word = tuple[str, str, str]
+"""What a word is judged by: its lemma, its lemma with compound marks, its surface in lower case."""
+
+Test = Callable[[Word], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +52,6 @@ class Hit:
 
     code: str
     span: Span
-
-
-@dataclass(slots=True)
-class Group:
-    """The expressions of one file, ready to be found."""
-
-    name: str
-    terms: Mapping[str, Sequence[str]]
-    _matchers: dict[int, Matcher] = field(default_factory=dict)
-
-    def find(self, text: Doc | Span) -> list[Hit]:
-        """All expressions in the text, the longest of each code where they overlap, in reading order."""
-        by_code: dict[str, list[Span]] = {}
-        for span in self._matcher(text.vocab)(text, as_spans=True):
-            by_code.setdefault(span.label_, []).append(span)
-        hits = [Hit(code, span) for code, spans in by_code.items() for span in filter_spans(spans)]
-        return sorted(hits, key=lambda hit: (hit.span.start, hit.span.end, hit.code))
-
-    def _matcher(self, vocab: Vocab) -> Matcher:
-        if id(vocab) not in self._matchers:
-            matcher = Matcher(vocab)
-            for code, terms in self.terms.items():
-                matcher.add(code, list(_patterns(terms)))
-            self._matchers[id(vocab)] = matcher
-        return self._matchers[id(vocab)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +70,50 @@ class Lexicon:
         return frozenset(hit.code for hit in self.find(group, text))
 
 
+class Group:
+    """The expressions of one file, ready to be found."""
+
+    def __init__(self, name: str, terms: Mapping[str, Sequence[str] | str]) -> None:
+        self.name = name
+        self.terms: Mapping[str, tuple[str, ...]] = {code: tuple(_split(texts)) for code, texts in terms.items()}
+        self._tests: list[Test] = []
+        self._starts: dict[int, list[tuple[str, tuple[int, ...]]]] = {}
+        self._judged: dict[Word, frozenset[int]] = {}
+        numbers: dict[str, int] = {}
+        for code, texts in self.terms.items():
+            for text in texts:
+                steps = tuple(GAP if word == ".." else self._number(word, numbers) for word in text.split())
+                self._starts.setdefault(steps[0], []).append((code, steps))
+
+    def find(self, text: Doc | Span) -> list[Hit]:
+        """All expressions in the text, the longest of each code where they overlap, in reading order."""
+        tokens = list(text)
+        kinds = [self._judge(token) for token in tokens]
+        if not any(kinds):
+            return []
+        by_code: dict[str, list[Span]] = {}
+        for start, kind in enumerate(kinds):
+            for number in kind:
+                for code, steps in self._starts.get(number, ()):
+                    for end in _ends(steps, 1, start + 1, kinds, tokens):
+                        by_code.setdefault(code, []).append(tokens[0].doc[tokens[start].i : tokens[end - 1].i + 1])
+        return _resolved(by_code)
+
+    def _number(self, word: str, numbers: dict[str, int]) -> int:
+        if word not in numbers:
+            numbers[word] = len(self._tests)
+            self._tests.append(_test(word))
+        return numbers[word]
+
+    def _judge(self, token: Token) -> frozenset[int]:
+        word = (token.lemma_, token.norm_, token.lower_)
+        known = self._judged.get(word)
+        if known is None:
+            known = frozenset(number for number, test in enumerate(self._tests) if test(word))
+            self._judged[word] = known
+        return known
+
+
 @cache
 def load() -> Lexicon:
     """The project's lexicon, read from the package's data."""
@@ -98,40 +128,67 @@ def load() -> Lexicon:
     return Lexicon(groups, digest.hexdigest()[:12])
 
 
-def _patterns(terms: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
-    """The spaCy patterns of a code's terms; its single words share patterns, so that matching stays fast."""
-    singles = [term for term in terms if " " not in term]
-    lemmas = [word for term in singles if not set(term) & set("#*=!") for word in term.split("|")]
-    if lemmas:
-        yield [{"LEMMA": {"IN": lemmas}}]
-    for attribute, mark in (("NORM", "#"), ("LEMMA", "*")):
-        regexes = [_regex(word) for term in singles if mark in term for word in term.split("|")]
-        if regexes:
-            yield [{attribute: {"REGEX": "|".join(regexes)}}]
-    for term in terms:
-        if " " in term or set(term) & set("=!"):
-            yield [_token(word) for word in term.split()]
+def _split(texts: Sequence[str] | str) -> Iterator[str]:
+    for text in re.split(r"[,\n]", texts) if isinstance(texts, str) else texts:
+        if text.strip():
+            yield text.strip()
 
 
-def _token(word: str) -> dict[str, Any]:
-    if word == "..":
-        return {"IS_PUNCT": False, "OP": GAP}
-    if word.startswith("="):
-        return {"LOWER": {"IN": word[1:].split("|")}}
+def _ends(
+    steps: tuple[int, ...], step: int, at: int, kinds: Sequence[frozenset[int]], tokens: Sequence[Token]
+) -> Iterator[int]:
+    """Where a term that has matched up to here may end."""
+    if step == len(steps):
+        yield at
+    elif steps[step] == GAP:
+        for skipped in range(MAX_GAP + 1):
+            yield from _ends(steps, step + 1, at + skipped, kinds, tokens)
+            if at + skipped >= len(tokens) or tokens[at + skipped].is_punct:
+                return
+    elif at < len(tokens) and steps[step] in kinds[at]:
+        yield from _ends(steps, step + 1, at + 1, kinds, tokens)
+
+
+def _resolved(by_code: Mapping[str, list[Span]]) -> list[Hit]:
+    hidden = by_code.get(HIDING, [])
+    hits = [
+        Hit(code, span)
+        for code, spans in by_code.items()
+        if code != HIDING
+        for span in filter_spans(spans)
+        if not any(mask.start <= span.start and span.end <= mask.end for mask in hidden)
+    ]
+    return sorted(hits, key=lambda hit: (hit.span.start, hit.span.end, hit.code))
+
+
+def _test(word: str) -> Test:
     if word.startswith("!"):
-        return {"LEMMA": {"NOT_IN": word[1:].split("|")}}
-    words = word.split("|")
-    if "#" in word:
-        return {"NORM": {"REGEX": "|".join(_regex(each) for each in words)}}
-    if "*" in word:
-        return {"LEMMA": {"REGEX": "|".join(_regex(each) for each in words)}}
-    return {"LEMMA": {"IN": words}}
+        other = _test(word[1:])
+        return lambda judged: not other(judged)
+    if word.startswith("="):
+        surfaces = re.compile("|".join(_letters(each) for each in word[1:].split("|")))
+        return lambda judged: surfaces.search(judged[2]) is not None
+    compounds = [_parts(each) for each in word.split("|") if "#" in each]
+    letters = [_letters(each) for each in word.split("|") if "#" not in each]
+    by_norm = re.compile("|".join(compounds)) if compounds else None
+    by_lemma = re.compile("|".join(letters)) if letters else None
+
+    def test(judged: Word) -> bool:
+        lemma, norm, surface = judged
+        if by_norm is not None and (by_norm.search(norm) or by_norm.search(surface)):
+            return True
+        return by_lemma is not None and bool(by_lemma.search(lemma) or by_lemma.search(surface))
+
+    return test
 
 
-def _regex(word: str) -> str:
-    """A wildcard word as a regular expression; see the table in the module's docstring."""
-    if "#" in word:
-        inner = "#?".join(re.escape(part) for part in word.strip("#").split("#"))
-        return f"{'(?:^|#)' if word.startswith('#') else '^'}{inner}{'(?:#|$)' if word.endswith('#') else '$'}"
+def _parts(word: str) -> str:
+    """A compound wildcard as a regular expression over the marked lemma."""
+    inner = "#?".join(re.escape(part) for part in word.strip("#").split("#"))
+    return f"{'(?:^|[#-])' if word.startswith('#') else '^'}{inner}{'(?:[#-]|$)' if word.endswith('#') else '$'}"
+
+
+def _letters(word: str) -> str:
+    """A plain word, or one with letters left out, as a regular expression."""
     inner = re.escape(word.strip("*"))
     return f"{'' if word.startswith('*') else '^'}{inner}{'' if word.endswith('*') else '$'}"

@@ -1,0 +1,105 @@
+"""Analyzer: Page → Notice. Read this first: the order of work is the body of ``Analyzer._understand``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
+from itertools import islice
+
+from analyzer import blocks, facts, labels, lexicon, screening
+from analyzer.errors import AnalyzerError
+from analyzer.notice import Document, Failure, Notice, Page, Provenance, Source, Statement
+from analyzer.sentences import FinnishAnalyser, Labelled, Sentence
+from analyzer.settings import Settings
+from analyzer.sources import files
+
+# How many notices share stanza's batches: more gain little speed, and a caller waits longer for the first.
+PIPE_SIZE = 16
+
+
+class Analyzer:
+    """Reads privacy notices: one by call, many by ``pipe``.
+
+    Loading takes some seconds (the Finnish models); a loaded analyzer is reused for any number of notices.
+
+    >>> analyse = Analyzer.load()                                   # doctest: +SKIP
+    >>> notice = analyse(files.read(source))                        # doctest: +SKIP
+    """
+
+    def __init__(self, finnish: FinnishAnalyser, labeller: labels.Labeller, settings: Settings) -> None:
+        self._finnish = finnish
+        self._labeller = labeller
+        self._lexicon = lexicon.load()
+        self._settings = settings
+        self.provenance = Provenance(
+            analyzer=version("analyzer"),
+            label_model=labeller.version,
+            finnish_models=finnish.version,
+            lexicon=self._lexicon.hash,
+        )
+
+    @classmethod
+    def load(cls, settings: Settings = Settings()) -> Analyzer:
+        """An analyzer with the models of the settings. Raises ModelError when one is missing or does not fit."""
+        labeller = labels.Labeller.load(settings.label_model, lexicon.load())
+        return cls(FinnishAnalyser(settings.language), labeller, settings)
+
+    def __call__(self, page: Page) -> Notice:
+        """The notice on a page. Raises an AnalyzerError that says why when there is none to be read."""
+        document = blocks.read(page, self._settings.read)
+        return self._understand(document, self._finnish.sentences(document))
+
+    def pipe(self, pages: Iterable[Page | Failure]) -> Iterator[Notice | Failure]:
+        """The notices of many pages, in order, lazily; what could not be read is a Failure in its place."""
+        waiting = iter(pages)
+        while group := list(islice(waiting, PIPE_SIZE)):
+            read = [self._read(page) for page in group]
+            understood = self._finnish.pipe(item for item in read if isinstance(item, Document))
+            for item in read:
+                yield self._understand(item, next(understood)) if isinstance(item, Document) else item
+
+    def _read(self, page: Page | Failure) -> Document | Failure:
+        if isinstance(page, Failure):
+            return page
+        try:
+            return blocks.read(page, self._settings.read)
+        except AnalyzerError as error:
+            return failure(page.source, error)
+
+    def _understand(self, document: Document, sentences: Sequence[Sentence]) -> Notice:
+        labelling = self._labeller(sentences)
+        labelled = [
+            Labelled(sentence, frozenset(label.topic for label in given))
+            for sentence, given in zip(sentences, labelling, strict=True)
+        ]
+        found = facts.find(labelled, self._lexicon)
+        return Notice(
+            document=document,
+            statements=tuple(
+                Statement(sentence.evidence, given, heading=sentence.is_heading)
+                for sentence, given in zip(sentences, labelling, strict=True)
+            ),
+            facts=found.facts,
+            processing=found.processing,
+            findings=screening.screen(document, labelled, found.facts),
+            provenance=self.provenance,
+            company=document.source.company or facts.company(labelled, document),
+            dated=facts.dated(document),
+        )
+
+
+def pages(sources: Iterable[Source | Failure], settings: Settings = Settings()) -> Iterator[Page | Failure]:
+    """The pages of many sources, lazily; what could not be had is a Failure in its place."""
+    for source in sources:
+        if isinstance(source, Failure):
+            yield source
+            continue
+        try:
+            yield files.read(source, settings.read)
+        except AnalyzerError as error:
+            yield failure(source, error)
+
+
+def failure(source: Source, error: AnalyzerError) -> Failure:
+    """The error as a result, kept beside the notices that could be read."""
+    return Failure(source, stage=error.stage, reason=str(error), may_pass=error.may_pass)

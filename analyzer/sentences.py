@@ -84,6 +84,14 @@ class Sentence:
         return evidence(self, self.span)
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A sentence and what it is about: what the finders of facts read."""
+
+    sentence: Sentence
+    topics: frozenset[str]
+
+
 def evidence(sentence: Sentence, span: Span) -> Evidence:
     """The place of a part of the sentence in the document."""
     return Evidence(sentence.block.number, span.start_char, span.end_char)
@@ -102,7 +110,7 @@ class FinnishAnalyser:
 
     def __init__(self, settings: LanguageSettings = LanguageSettings()) -> None:
         self._folder = settings.models or shipped_models("finnish")
-        self._official = settings.official
+        self._version = self.version_of(settings)
         torch.set_num_threads(settings.threads)
         self._stanza = _official_pipeline() if settings.official else _own_pipeline(self._folder)
         self._vocab = spacy.blank("fi").vocab
@@ -111,9 +119,14 @@ class FinnishAnalyser:
     @property
     def version(self) -> str:
         """Names the models in a record's provenance: a hash of the files, or stanza's official package."""
-        if self._official:
+        return self._version
+
+    @staticmethod
+    def version_of(settings: LanguageSettings) -> str:
+        """The version that models loaded with these settings have."""
+        if settings.official:
             return f"stanza-{stanza.__version__}-fi"
-        return models_hash(self._folder)
+        return models_hash(settings.models or shipped_models("finnish"))
 
     def sentences(self, document: Document) -> list[Sentence]:
         """The document's sentences in reading order, headings among them."""
@@ -233,7 +246,7 @@ def _own_pipeline(folder: Path) -> Any:
             **{name: str(path) for name, path in paths.items()},
         )
     except (OSError, ValueError, RuntimeError, EOFError, KeyError) as error:
-        raise ModelError(f"{folder}: the Finnish models cannot be loaded ({error}); install the package again") from error
+        raise ModelError(f"{folder}: the Finnish models cannot be loaded ({error}); install it again") from error
 
 
 def _official_pipeline() -> Any:
@@ -243,7 +256,7 @@ def _official_pipeline() -> Any:
         )
     except OSError as error:  # stanza's "not downloaded" errors are FileNotFoundErrors
         raise ModelError(
-            'stanza\'s official Finnish package is not installed: python -c "import stanza; stanza.download(\'fi\')"'
+            "stanza's official Finnish package is not installed: python -c \"import stanza; stanza.download('fi')\""
         ) from error
 
 

@@ -1,0 +1,68 @@
+"""Page → Document: the text that a person would read, in blocks that know the words above them.
+
+In: a ``Page`` (HTML, Markdown or plain text). Out: a ``Document``, or a ReadError that says why there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analyzer.blocks import html, language, markdown, plain
+from analyzer.blocks.decoding import decode
+from analyzer.errors import ReadError
+from analyzer.notice import Block, BlockKind, Document, Page
+from analyzer.settings import ReadSettings
+
+__all__ = ["read"]
+
+
+def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
+    """The notice on the page.
+
+    Raises ReadError when the page is too long or holds hardly any text, LanguageError when it is not in Finnish.
+    """
+    title, found = _blocks(page)
+    _check_size(page, found, settings)
+    finnish, foreign = language.keep_finnish(found, page.source.location)
+    _check_letters(page, finnish, settings)
+    return Document(
+        source=page.source,
+        fingerprint=page.fingerprint,
+        media_type=page.media_type,
+        fetched_at=page.fetched_at,
+        title=title or _first_heading(finnish),
+        language=language.FINNISH,
+        blocks=tuple(replace(block, number=number) for number, block in enumerate(finnish)),
+        foreign=foreign,
+    )
+
+
+def _blocks(page: Page) -> tuple[str | None, list[Block]]:
+    text = decode(page)
+    if page.media_type == "text/html":
+        return html.blocks(text)
+    if page.media_type == "text/markdown":
+        return html.blocks(markdown.as_html(text))
+    return None, plain.blocks(text)
+
+
+def _check_size(page: Page, blocks: list[Block], settings: ReadSettings) -> None:
+    characters = sum(len(block.text) for block in blocks)
+    if characters > settings.max_characters:
+        raise ReadError(
+            f"{page.source.location}: the text has {characters:,} characters, more than the limit of"
+            f" {settings.max_characters:,}; give the notice alone, or raise read.max_characters in the settings"
+        )
+
+
+def _check_letters(page: Page, blocks: list[Block], settings: ReadSettings) -> None:
+    letters = sum(character.isalpha() for block in blocks for character in block.text)
+    if letters < settings.min_letters:
+        raise ReadError(
+            f"{page.source.location}: hardly any text ({letters} letters); check that the notice itself was saved,"
+            " not a page that loads it by script"
+        )
+
+
+def _first_heading(blocks: list[Block]) -> str | None:
+    return next((block.text for block in blocks if block.kind is BlockKind.HEADING and not block.cells), None)

@@ -1,0 +1,96 @@
+"""Whose notice it is, and of which day: the controller as the notice names it, and its own date of last update."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from analyzer.notice import Document
+from analyzer.sentences import Labelled
+
+_FORMS = r"(?:Oyj|Oy|Ab|Abp|Ltd|ry|r\.y\.|Ky|Tmi|Osk|rf|sr|säätiö)"
+_COMPANY = re.compile(rf"(?:[A-ZÅÄÖ0-9][\w&.’'/+-]*[ \u00a0])(?:[\w&.,’'/+–-]+[ \u00a0]){{0,5}}?{_FORMS}(?![\w])")
+_TMI = re.compile(r"(?:Tmi|T:mi|Asunto Oy|As Oy|As\. Oy) [A-ZÅÄÖ][\w-]*(?: [A-ZÅÄÖ][\w-]*){0,3}")
+_LABEL = re.compile(
+    r"^(?:[-–•]\s*)?(?:\d+[.)]\s*)?(?:rekisterin\s?pitäjä(?:n)?|yhdistyksen|yrityksen|yhtiön|toiminimen|nimi|y?ritys|organisaatio|yhteisö)"
+    r"(?:n)?(?:\s*(?:nimi|ja yhteystiedot|nimi ja yhteystiedot))?\s*[:\t–-]\s*", re.IGNORECASE
+)
+# A name is no sentence: more words than this are not one.
+MAX_NAME_WORDS = 8
+_NO_NAME = re.compile(r"@|https?:|www\.|\d{5}|puh\b|tel\b|^\+?\d|osoite|sähköposti|puhelin|y-tunnus|katu|tie \d|:$", re.IGNORECASE)
+
+_MONTHS = {
+    name: number + 1
+    for number, name in enumerate(
+        "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()
+    )
+}
+_DATED = re.compile(
+    r"päivite|päivity|laadit|laatim|muokat|muuto|muute|julkais|voimassa|astu|versio|hyväksyt|tarkist|päiväys|päivämäärä|"
+    r"pvm|viimeksi|laatinut|luotu",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_MONTH = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})\.\s)?(?P<month>{'|'.join(_MONTHS)})kuu\w*\s(?P<year>(?:19|20)\d\d)", re.IGNORECASE
+)
+# How far from its word ("päivitetty") a date may stand, in characters.
+_NEAR = 60
+_LAW = re.compile(r"asetus|gdpr|laki|lain\b|sovelle|tuli voimaan", re.IGNORECASE)
+
+
+def company(sentences: Sequence[Labelled], document: Document) -> str | None:
+    """The controller as the notice names it: a company, association or trade name, never a sentence."""
+    candidates = list(_candidates(sentences))
+    if candidates:
+        return candidates[0]
+    title = document.title or ""
+    match = _COMPANY.search(title) or _TMI.search(title)
+    return match[0] if match else None
+
+
+def own_names(sentences: Sequence[Labelled]) -> frozenset[str]:
+    """The names the notice calls its controller by, in lower case: in full, and without the company form."""
+    names: set[str] = set()
+    for name in _candidates(sentences):
+        names |= {name.casefold(), re.sub(rf"\s*\b{_FORMS}$", "", name).casefold()}
+    return frozenset(names)
+
+
+def dated(document: Document) -> date | None:
+    """The notice's own last update: the latest of the dates that it gives as such."""
+    dates = [day for block in document.blocks for day in _own_dates(block.text, block.headings)]
+    return max(dates, default=None)
+
+
+def _candidates(sentences: Sequence[Labelled]) -> Iterator[str]:
+    told = [labelled for labelled in sentences if "controller" in labelled.topics]
+    for labelled in told:
+        match = _COMPANY.search(labelled.sentence.text) or _TMI.search(labelled.sentence.text)
+        if match:
+            yield match[0]
+    for labelled in told:
+        line = _LABEL.sub("", labelled.sentence.text).strip(" -–•\t.")
+        if line and len(line.split()) <= MAX_NAME_WORDS and line[0].isupper() and not _NO_NAME.search(line):
+            yield line
+
+
+def _own_dates(text: str, headings: Sequence[str]) -> Iterator[date]:
+    for pattern in (_DAY, _ISO, _MONTH):
+        for match in pattern.finditer(text):
+            around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 3]
+            titled = bool(headings) and _DATED.search(headings[-1]) and len(text) < _NEAR
+            if (_DATED.search(around) or titled) and not _LAW.search(around):
+                day = _date(match)
+                if day is not None:
+                    yield day
+
+
+def _date(match: re.Match[str]) -> date | None:
+    month = match["month"].lower()
+    try:
+        return date(int(match["year"]), _MONTHS.get(month) or int(month), int(match["day"] or 1))
+    except ValueError:
+        return None

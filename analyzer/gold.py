@@ -1,0 +1,163 @@
+"""Gold annotations: a notice's page with the units a person marked in it, their labels, and its slots.
+
+A gold folder holds, for each notice, its page (``NAME.txt``, ``.html`` or ``.md``) and ``NAME.gold.json``: the units in
+reading order, each with its verbatim ``text`` (or ``start`` and ``end`` in ``NAME.txt``), ``labels``, and ``heading``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analyzer import taxonomy
+from analyzer.errors import RecordError
+
+SUFFIX = ".gold.json"
+PAGE_SUFFIXES = (".html", ".htm", ".md", ".txt")
+# White space, soft hyphens and zero-width characters: a reader sees none of them, and documents come without the latter.
+_INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line, or a sentence of a line, with all the labels that are true of it; a heading has none."""
+
+    text: str
+    labels: frozenset[str]
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoldNotice:
+    """An annotated notice. ``text`` is what units and sentences are aligned in; ``slots`` are sets of codes."""
+
+    id: str
+    page: Path
+    text: str
+    units: tuple[Unit, ...]
+    slots: Mapping[str, frozenset[str]]
+    processing: tuple[Mapping[str, Any], ...]
+    sector: str
+
+
+def load(folder: Path) -> list[GoldNotice]:
+    """All gold notices of a folder, by name.
+
+    Raises RecordError when the folder has none, a file is not a gold annotation, or a code is not in the taxonomy.
+    """
+    paths = sorted(folder.glob(f"*{SUFFIX}"))
+    if not paths:
+        raise RecordError(f"{folder}: no *{SUFFIX} in it; give a folder of annotated notices")
+    return [_read(path) for path in paths]
+
+
+def folder_hash(folder: Path) -> str:
+    """A short hash of all pages and annotations of a folder: it names the data behind a model or a score."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*")):
+        if path.name.endswith((SUFFIX, *PAGE_SUFFIXES)):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def overlaps(text: str, units: Sequence[str], sentences: Sequence[str]) -> list[tuple[int, int]]:
+    """Which sentence (second) belongs to which unit (first), by characters, white space left out.
+
+    They belong together when the overlap covers at least half of either; so another segmentation does no harm.
+    """
+    stream = _squeeze(text)
+    unit_spans, sentence_spans = _locate(units, stream), _locate(sentences, stream)
+    pairs = []
+    for number, unit in enumerate(unit_spans):
+        for index, sentence in enumerate(sentence_spans):
+            if unit and sentence and _mostly_same(unit, sentence):
+                pairs.append((number, index))
+    return pairs
+
+
+def aligned_share(text: str, sentences: Sequence[str]) -> float:
+    """The share of the sentences that stand in the text, white space left out; 0.0 when there are none."""
+    spans = _locate(sentences, _squeeze(text))
+    return sum(span is not None for span in spans) / len(spans) if spans else 0.0
+
+
+def sentence_labels(gold: GoldNotice, sentences: Sequence[str]) -> list[frozenset[str] | None]:
+    """The gold labels of each sentence of an analysed notice; None for headings and what no unit covers."""
+    labels: list[set[str] | None] = [None] * len(sentences)
+    for number, index in overlaps(gold.text, [unit.text for unit in gold.units], sentences):
+        unit = gold.units[number]
+        if not unit.heading:
+            labels[index] = (labels[index] or set()) | unit.labels
+    return [None if found is None else frozenset(found) for found in labels]
+
+
+def _read(path: Path) -> GoldNotice:
+    name = path.name.removesuffix(SUFFIX)
+    page = next(
+        (path.with_name(name + suffix) for suffix in PAGE_SUFFIXES if path.with_name(name + suffix).exists()), None
+    )
+    if page is None:
+        raise RecordError(f"{path}: the page it annotates ({name}.txt, .html or .md) is not beside it")
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+        page_text = page.read_text("utf-8") if page.suffix == ".txt" else ""
+        units = tuple(_unit(entry, page_text) for entry in raw["units"])
+        slots = {slot: _slot(raw["slots"].get(slot, ())) for slot in taxonomy.SLOTS}
+    except (ValueError, KeyError, TypeError) as error:
+        raise RecordError(f"{path}: is not a gold annotation ({type(error).__name__}: {error})") from error
+    _check_codes(path, units, slots)
+    text = page_text or "\n".join(unit.text for unit in units)
+    return GoldNotice(name, page, text, units, slots, tuple(raw.get("processing", ())), raw.get("sector", ""))
+
+
+def _unit(entry: Mapping[str, Any], page_text: str) -> Unit:
+    text = entry["text"] if "text" in entry else page_text[entry["start"] : entry["end"]]
+    return Unit(text, frozenset(entry["labels"]), bool(entry.get("heading", False)))
+
+
+def _slot(value: Any) -> frozenset[str]:
+    return frozenset([value] if isinstance(value, str) else value)
+
+
+def _check_codes(path: Path, units: Sequence[Unit], slots: Mapping[str, frozenset[str]]) -> None:
+    known = taxonomy.load()
+    for unit in units:
+        for label in unit.labels - known.topics.keys():
+            raise RecordError(f"{path}: unknown label {label!r} on {unit.text[:60]!r}")
+    vocabularies = {**known.slots, "elements": known.elements}
+    for slot, vocabulary in vocabularies.items():
+        for code in slots[slot] - vocabulary.keys():
+            raise RecordError(f"{path}: unknown code {code!r} in slot {slot}")
+
+
+def _squeeze(text: str) -> str:
+    return _INVISIBLE.sub("", text)
+
+
+def _locate(pieces: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
+    return list(_spans(pieces, stream))
+
+
+def _spans(pieces: Sequence[str], stream: str) -> Iterator[tuple[int, int] | None]:
+    at = 0
+    for piece in pieces:
+        needle = _squeeze(piece)
+        found = stream.find(needle, at)
+        if found < 0:
+            found = stream.find(needle)
+        if not needle or found < 0:
+            yield None
+            continue
+        at = found + len(needle)
+        yield found, at
+
+
+def _mostly_same(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    overlap = min(one[1], other[1]) - max(one[0], other[0])
+    return overlap > 0 and (2 * overlap >= one[1] - one[0] or 2 * overlap >= other[1] - other[0])

@@ -1,0 +1,231 @@
+"""Notice → record: the JSON object that other programs rely on (version 1 of the record contract).
+
+A record is plain JSON data. Frames and comparisons are made from records, so that a saved record and a notice just
+analysed give the same rows.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NotRequired, TypedDict, cast
+
+from analyzer.errors import RecordError
+from analyzer.notice import Evidence, Fact, Finding, Notice, Polarity, Processing, Statement, Verdict
+from analyzer.taxonomy import SLOTS
+
+RECORD_VERSION = 1
+
+# Of several statements on third countries the one that lets data out counts: "ei siirretä, paitsi …" is a transfer.
+_THIRD_COUNTRY_ORDER = ("transferred", "possible", "not_transferred")
+
+
+class SourceEntry(TypedDict):
+    """Where the notice came from; ``sha256`` of the bytes, ``fetched_at`` null for a file."""
+
+    location: str
+    media_type: str
+    sha256: str
+    fetched_at: str | None
+
+
+class LabelEntry(TypedDict):
+    """An asserted label of a sentence."""
+
+    label: str
+    score: float
+    origin: str
+
+
+class SentenceEntry(TypedDict):
+    """A sentence or heading; ``section`` are the headings above it, outermost first."""
+
+    text: str
+    heading: bool
+    section: list[str]
+    labels: list[LabelEntry]
+
+
+class EvidenceEntry(TypedDict):
+    """The words that say it, and the index of the sentence they stand in."""
+
+    sentence: int
+    quote: str
+
+
+class FactEntry(TypedDict):
+    """One fact; ``code``, ``name`` (named recipients) or ``duration`` (ISO 8601), by its slot."""
+
+    slot: str
+    polarity: str
+    evidence: EvidenceEntry
+    code: NotRequired[str]
+    name: NotRequired[str]
+    duration: NotRequired[str]
+
+
+class ProcessingEntry(TypedDict):
+    """What the notice ties together, one entry a table row, section or sentence."""
+
+    purposes: list[str]
+    data_categories: list[str]
+    legal_bases: list[str]
+    recipients: list[str]
+    retention: list[str]
+    evidence: EvidenceEntry
+
+
+class ScreeningEntry(TypedDict):
+    """An element of Articles 13 and 14 with its verdict, or a warning (``code``, no verdict)."""
+
+    reason: str
+    evidence: list[EvidenceEntry]
+    element: NotRequired[str]
+    article: NotRequired[str]
+    verdict: NotRequired[str]
+    code: NotRequired[str]
+
+
+class Record(TypedDict):
+    """One notice; the fields are those of the record contract."""
+
+    record: int
+    id: str
+    company: str | None
+    source: SourceEntry
+    title: str | None
+    language: str
+    dated: str | None
+    provenance: dict[str, str]
+    sentences: list[SentenceEntry]
+    facts: list[FactEntry]
+    processing: list[ProcessingEntry]
+    slots: dict[str, Any]
+    screening: list[ScreeningEntry]
+
+
+def of(notice: Notice) -> Record:
+    """The notice as a record."""
+    document, index = notice.document, _SentenceIndex(notice)
+    return Record(
+        record=RECORD_VERSION,
+        id=document.source.id,
+        company=notice.company,
+        source=SourceEntry(
+            location=document.source.location,
+            media_type=document.media_type,
+            sha256=document.fingerprint,
+            fetched_at=document.fetched_at.isoformat() if document.fetched_at else None,
+        ),
+        title=document.title,
+        language=document.language,
+        dated=notice.dated.isoformat() if notice.dated else None,
+        provenance={
+            "analyzer": notice.provenance.analyzer,
+            "label_model": notice.provenance.label_model,
+            "finnish_models": notice.provenance.finnish_models,
+            "lexicon": notice.provenance.lexicon,
+        },
+        sentences=[_sentence(statement, notice) for statement in notice.statements],
+        facts=[_fact(fact, index) for fact in notice.facts],
+        processing=[_processing(entry, index) for entry in notice.processing],
+        slots=slots(notice),
+        screening=[_finding(finding, index) for finding in notice.findings],
+    )
+
+
+def slots(notice: Notice) -> dict[str, list[str] | str]:
+    """The notice-level sets: every value stated and not denied; ``third_country`` is exactly one code."""
+    sets: dict[str, set[str]] = {slot: set() for slot in SLOTS}
+    for fact in notice.facts:
+        if fact.polarity is not Polarity.DENIED:
+            sets[fact.slot].add(fact.value)
+    sets["elements"] = {finding.code for finding in notice.findings if finding.verdict is Verdict.MET}
+    result: dict[str, list[str] | str] = {slot: sorted(values) for slot, values in sets.items()}
+    stated = (code for code in _THIRD_COUNTRY_ORDER if code in sets["third_country"])
+    result["third_country"] = next(stated, "unstated")
+    return result
+
+
+def load(path: Path) -> Record:
+    """A record saved as JSON. Raises RecordError when the file is not one, or of a version this program can't read."""
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise RecordError(f"{path}: cannot be read ({error.strerror})") from error
+    except ValueError as error:
+        raise RecordError(f"{path}: is not JSON ({error}); give a record that `analyze -o` wrote") from error
+    if not isinstance(raw, dict) or "record" not in raw:
+        raise RecordError(f'{path}: has no "record" field; give a record that `analyze -o` wrote')
+    if raw["record"] != RECORD_VERSION:
+        raise RecordError(f"{path}: is a record of version {raw['record']}, this program reads {RECORD_VERSION}")
+    absent = sorted(Record.__required_keys__ - raw.keys())
+    if absent:
+        raise RecordError(f"{path}: lacks {', '.join(absent)}; analyse the notice again")
+    return cast(Record, raw)
+
+
+def dumps(record: Record) -> str:
+    """The record as JSON text, in UTF-8 letters, a line break at the end."""
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+class _SentenceIndex:
+    """Finds the sentence that a place in the document belongs to."""
+
+    def __init__(self, notice: Notice) -> None:
+        self._document = notice.document
+        self._by_block: dict[int, list[tuple[int, Evidence]]] = {}
+        for number, statement in enumerate(notice.statements):
+            self._by_block.setdefault(statement.evidence.block, []).append((number, statement.evidence))
+
+    def entry(self, evidence: Evidence) -> EvidenceEntry:
+        spots = self._by_block[evidence.block]
+        number = next((n for n, where in spots if where.start <= evidence.start < where.end), spots[0][0])
+        return EvidenceEntry(sentence=number, quote=evidence.quote(self._document))
+
+
+def _sentence(statement: Statement, notice: Notice) -> SentenceEntry:
+    block = notice.document.blocks[statement.evidence.block]
+    return SentenceEntry(
+        text=statement.evidence.quote(notice.document),
+        heading=statement.heading,
+        section=list(block.headings),
+        labels=[
+            LabelEntry(label=label.topic, score=round(label.score, 3), origin=label.origin.value)
+            for label in statement.labels
+        ],
+    )
+
+
+def _fact(fact: Fact, index: _SentenceIndex) -> FactEntry:
+    entry = FactEntry(slot=fact.slot, polarity=fact.polarity.value, evidence=index.entry(fact.evidence))
+    if fact.slot == "durations":
+        entry["duration"] = fact.value
+    elif fact.slot == "named_recipients":
+        entry["name"] = fact.value
+    else:
+        entry["code"] = fact.value
+    return entry
+
+
+def _processing(entry: Processing, index: _SentenceIndex) -> ProcessingEntry:
+    return ProcessingEntry(
+        purposes=list(entry.purposes),
+        data_categories=list(entry.data_categories),
+        legal_bases=list(entry.legal_bases),
+        recipients=list(entry.recipients),
+        retention=list(entry.retention),
+        evidence=index.entry(entry.evidence),
+    )
+
+
+def _finding(finding: Finding, index: _SentenceIndex) -> ScreeningEntry:
+    entry = ScreeningEntry(reason=finding.reason, evidence=[index.entry(place) for place in finding.evidence])
+    if finding.verdict is None:
+        entry["code"] = finding.code
+    else:
+        entry["element"] = finding.code
+        entry["article"] = finding.article
+        entry["verdict"] = finding.verdict.value
+    return entry
