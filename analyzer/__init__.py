@@ -1,1 +1,130 @@
-"""NLP analyzer for Finnish privacy notices."""
+"""Reads Finnish privacy notices (*tietosuojaseloste*): what they say of personal data, and the words that say it.
+
+>>> import analyzer
+>>> notice = analyzer.analyze("selosteet/yritys.html")          # doctest: +SKIP
+>>> analyzer.frames([notice]).facts                             # doctest: +SKIP
+
+Everything promised is listed in ``__all__``; nothing else is. Importing is quick: models and pandas load when used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analyzer.comparison import compare
+    from analyzer.errors import AnalyzerError
+    from analyzer.exports.highlight import Highlighted
+    from analyzer.notice import Failure, Notice
+    from analyzer.pipeline import Analyzer
+    from analyzer.records import Record
+    from analyzer.settings import Settings
+    from analyzer.tables import frames
+
+__all__ = [
+    "Analyzer",
+    "AnalyzerError",
+    "Failure",
+    "Notice",
+    "Settings",
+    "__version__",
+    "analyze",
+    "analyze_all",
+    "compare",
+    "frames",
+    "highlight",
+    "record",
+]
+
+# Where the names live that are imported only when somebody asks for them (PEP 562).
+_HOMES = {
+    "Analyzer": "pipeline",
+    "AnalyzerError": "errors",
+    "Failure": "notice",
+    "Notice": "notice",
+    "Settings": "settings",
+    "compare": "comparison",
+    "frames": "tables",
+}
+
+
+def analyze(location: str | Path) -> Notice:
+    """The notice in a file, understood: its sentences with labels, its facts with evidence, the screening.
+
+    The first call loads the models (some seconds); later calls reuse them.
+
+    Raises an AnalyzerError that says what is wrong, where, and the next step, when no notice can be read there.
+
+    >>> notice = analyze("selosteet/yritys.html")               # doctest: +SKIP
+    >>> [fact.value for fact in notice.facts if fact.slot == "durations"]   # doctest: +SKIP
+    ['P2Y', 'P6Y']
+    """
+    from analyzer import sources
+    from analyzer.errors import SourceError
+    from analyzer.notice import Source
+
+    found = list(sources.find([location]))
+    if len(found) != 1:
+        raise SourceError(f"{location}: holds {len(found)} notices; use analyze_all for a folder")
+    if not isinstance(found[0], Source):
+        raise SourceError(found[0].reason)
+    return _analyzer()(sources.read(found[0]))
+
+
+def analyze_all(*locations: str | Path) -> Iterator[Notice | Failure]:
+    """The notices in files and folders, lazily and in order; what could not be read is a Failure in its place.
+
+    >>> for result in analyze_all("selosteet/", "muut/yritys.txt"):         # doctest: +SKIP
+    ...     print(result)
+    """
+    from analyzer import pipeline, sources
+
+    yield from _analyzer().pipe(pipeline.pages(sources.find(locations)))
+
+
+def record(notice: Notice) -> Record:
+    """The notice as plain JSON data, in the form that ``docs/record.md`` promises.
+
+    >>> json.dumps(record(notice), ensure_ascii=False)          # doctest: +SKIP
+    """
+    from analyzer import records
+
+    return records.of(notice)
+
+
+def highlight(notice: Notice | Record) -> Highlighted:
+    """The notice with its sentences marked by what they are about; a notebook draws it.
+
+    >>> highlight(notice)                                       # doctest: +SKIP
+    >>> Path("seloste.html").write_text(highlight(notice).page(), "utf-8")  # doctest: +SKIP
+    """
+    from analyzer import records
+    from analyzer.exports.highlight import Highlighted
+    from analyzer.notice import Notice
+
+    return Highlighted(records.of(notice) if isinstance(notice, Notice) else notice)
+
+
+@cache
+def _analyzer() -> Analyzer:
+    from analyzer.pipeline import Analyzer
+
+    return Analyzer.load()
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("analyzer")
+    if name in _HOMES:
+        return getattr(import_module(f"analyzer.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'analyzer' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -17,17 +17,14 @@ class AnnotatedNotice:
     """A gold notice as the program itself reads its page; ``labels`` as in ``gold.sentence_labels``."""
 
     gold: GoldNotice
+    document: Document
     sentences: Sequence[Sentence]
     labels: Sequence[frozenset[str] | None]
 
 
 def read(notices: Sequence[GoldNotice], finnish: FinnishAnalyser) -> Iterator[AnnotatedNotice]:
     """The notices analysed, in order, lazily. Raises an AnalyzerError when a page cannot be read."""
-    documents = (_document(notice) for notice in notices)
-    for notice, sentences in zip(notices, finnish.pipe(documents), strict=True):
+    documents = [blocks.read(files.read(Source(notice.id, str(notice.page)))) for notice in notices]
+    for notice, document, sentences in zip(notices, documents, finnish.pipe(documents), strict=True):
         labels = gold.sentence_labels(notice, [sentence.text for sentence in sentences])
-        yield AnnotatedNotice(notice, sentences, labels)
-
-
-def _document(notice: GoldNotice) -> Document:
-    return blocks.read(files.read(Source(notice.id, str(notice.page))))
+        yield AnnotatedNotice(notice, document, sentences, labels)

@@ -1,6 +1,6 @@
 """Many notices side by side: who says what, who leaves it out, and who differs from most.
 
-``compare`` gives a frame for one's own questions; ``Comparison`` holds the answers that the report and the workbook show.
+``compare`` gives a frame for one's own questions; ``Comparison`` holds the answers that reports and workbooks show.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import pandas as pd
 
@@ -63,17 +64,17 @@ class Comparison:
     @cached_property
     def statuses(self) -> pd.DataFrame:
         """Notices (by id) × (slot, code): absent, denied, conditional or affirmed."""
-        return self._by_id(self.table[list(CODE_SLOTS)])
+        return self.table[list(CODE_SLOTS)].droplevel("company")
 
     @cached_property
     def verdicts(self) -> pd.DataFrame:
         """Notices (by id) × elements of Articles 13 and 14: the screening's verdict."""
-        return self._by_id(self.table["elements"])
+        return cast(pd.DataFrame, self.table["elements"]).droplevel("company")
 
     def shares(self, slot: str) -> pd.Series:
         """The share of notices that state each code of a slot, plainly or conditionally; the most common first."""
-        stated = self.statuses[slot].isin(STATED)
-        return stated.mean().fillna(0.0).sort_values(ascending=False, kind="stable")
+        stated = cast(pd.DataFrame, self.statuses[slot]).isin(STATED)
+        return stated.mean(axis="index").fillna(0.0).sort_values(ascending=False, kind="stable")
 
     def counts(self, slot: str) -> pd.DataFrame:
         """Codes of a slot × status: how many notices say it so."""
@@ -82,7 +83,8 @@ class Comparison:
 
     def verdict_counts(self) -> pd.DataFrame:
         """Elements × verdict: how many notices the screening found so."""
-        return pd.DataFrame({verdict.value: (self.verdicts == verdict.value).sum() for verdict in Verdict}).astype("int64")
+        found = {verdict.value: (self.verdicts == verdict.value).sum() for verdict in Verdict}
+        return pd.DataFrame(found).astype("int64")
 
     def periods(self) -> pd.DataFrame:
         """The stated periods of retention, a row a notice and period; notices with the longest period first."""
@@ -120,9 +122,6 @@ class Comparison:
             return []
         return [*self._code_differences(), *self._period_differences(), *self._third_country_differences()]
 
-    def _by_id(self, frame: pd.DataFrame) -> pd.DataFrame:
-        return frame.droplevel("company")
-
     def _stated_by_any(self) -> pd.DataFrame:
         stated = self.statuses.isin(STATED).astype("int64")
         return stated.loc[:, stated.any()]
@@ -130,9 +129,10 @@ class Comparison:
     def _code_differences(self) -> Iterator[Difference]:
         stated = self._stated_by_any()
         others = (stated.sum() - stated) / (len(stated) - 1)
+        columns = cast(list[tuple[str, str]], list(stated.columns))
         rows = zip(stated.index, stated.to_numpy(), others.to_numpy(), strict=True)
         for identity, says, shares in rows:
-            for (slot, code), said, share in zip(stated.columns, says, shares, strict=True):
+            for (slot, code), said, share in zip(columns, says, shares, strict=True):
                 if said and share <= RARE_SHARE:
                     yield Difference(identity, "rare", slot, code, float(share))
                 elif not said and share >= 1 - RARE_SHARE:
@@ -159,7 +159,7 @@ def compare(items: Iterable[Item]) -> pd.DataFrame:
     """A frame of notices × what they say; rows by (company, id), columns by (subject, code).
 
     ``elements`` hold the screening's verdict, the slots (``purposes``, ``data_categories`` …) ``affirmed``,
-    ``conditional``, ``denied`` or ``absent``; ``third_country``, ``retention`` and ``named_recipients`` one answer each.
+    ``conditional``, ``denied`` or ``absent``; ``third_country``, ``retention``, ``named_recipients`` one answer each.
 
     >>> (compare([])["purposes"] == "affirmed").mean().empty
     False

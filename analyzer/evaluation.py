@@ -158,13 +158,14 @@ def _score_slots(result: Evaluation, notice: GoldNotice, slots: Mapping[str, Any
         value = slots.get(slot, ())
         wanted, found = notice.slots[slot], frozenset([value] if isinstance(value, str) else value)
         if slot == "named_recipients":
-            wanted, found = _folded(wanted), _folded(found)
+            wanted, found = folded(wanted), folded(found)
         counts.add(wanted, found)
         if wanted != found:
             result.misses.append(Miss(notice.id, slot, wanted, found))
 
 
-def _folded(names: frozenset[str]) -> frozenset[str]:
+def folded(names: frozenset[str]) -> frozenset[str]:
+    """Names as they are compared: letters and digits only, whatever their case."""
     return frozenset(re.sub(r"\W+", " ", name).strip().casefold() for name in names)
 
 

@@ -19,7 +19,7 @@ from analyzer.errors import RecordError
 
 SUFFIX = ".gold.json"
 PAGE_SUFFIXES = (".html", ".htm", ".md", ".txt")
-# White space, soft hyphens and zero-width characters: a reader sees none of them, and documents come without the latter.
+# White space, soft hyphens and zero-width characters: a reader sees none of them.
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 

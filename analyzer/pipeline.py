@@ -8,6 +8,7 @@ from itertools import islice
 
 from analyzer import blocks, facts, labels, lexicon, screening
 from analyzer.errors import AnalyzerError
+from analyzer.facts import identity
 from analyzer.notice import Document, Failure, Notice, Page, Provenance, Source, Statement
 from analyzer.sentences import FinnishAnalyser, Labelled, Sentence
 from analyzer.settings import Settings
@@ -73,6 +74,7 @@ class Analyzer:
             for sentence, given in zip(sentences, labelling, strict=True)
         ]
         found = facts.find(labelled, self._lexicon)
+        dated = identity.dated(document)
         return Notice(
             document=document,
             statements=tuple(
@@ -81,10 +83,10 @@ class Analyzer:
             ),
             facts=found.facts,
             processing=found.processing,
-            findings=screening.screen(document, labelled, found.facts),
+            findings=screening.screen(document, labelled, found.facts, dated=dated),
             provenance=self.provenance,
-            company=document.source.company or facts.company(labelled, document),
-            dated=facts.dated(document),
+            company=document.source.company or identity.company(labelled, document),
+            dated=dated,
         )
 
 

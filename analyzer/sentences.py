@@ -14,6 +14,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any, NamedTuple
 
 import spacy
@@ -245,7 +246,7 @@ def _own_pipeline(folder: Path) -> Any:
             logging_level="ERROR",
             **{name: str(path) for name, path in paths.items()},
         )
-    except (OSError, ValueError, RuntimeError, EOFError, KeyError) as error:
+    except (OSError, ValueError, RuntimeError, EOFError, KeyError, UnpicklingError) as error:
         raise ModelError(f"{folder}: the Finnish models cannot be loaded ({error}); install it again") from error
 
 

@@ -20,7 +20,7 @@ from analyzer.records import EvidenceEntry, FactEntry, Record, ScreeningEntry
 # What a table is made of: notices just analysed, records saved earlier, and the pages that could not be read.
 Item = Notice | Record | Failure
 
-SLOT = pd.CategoricalDtype(taxonomy.SLOTS)
+SLOT = pd.CategoricalDtype(list(taxonomy.SLOTS))
 POLARITY = pd.CategoricalDtype([polarity.value for polarity in Polarity])
 VERDICT = pd.CategoricalDtype([verdict.value for verdict in Verdict])
 KIND = pd.CategoricalDtype(["element", "warning"])
@@ -163,7 +163,7 @@ def sorted_out(items: Iterable[Item]) -> tuple[list[Record], list[Failure]]:
         record = records.of(item) if isinstance(item, Notice) else item
         name = _free_id(record["id"], taken)
         taken.add(name)
-        read.append(record if name == record["id"] else Record(**{**record, "id": name}))  # type: ignore[typeddict-item]
+        read.append(record if name == record["id"] else Record(**{**record, "id": name}))
     return read, failures
 
 
@@ -199,9 +199,9 @@ def _frame(rows: Iterable[Mapping[str, Any]], schema: Schema) -> pd.DataFrame:
     return pd.DataFrame({column: _column([row[column] for row in listed], schema[column]) for column in schema})
 
 
-def _column(values: Sequence[Any], dtype: Any) -> pd.Series:
+def _column(values: Sequence[Any], dtype: Any) -> Any:
     if dtype == MOMENT:
-        return pd.Series(pd.to_datetime(list(values), utc=True, format="ISO8601")).astype(MOMENT)
+        return pd.Series(pd.to_datetime(list(values), utc=True, format="ISO8601"), dtype=dtype)
     return pd.Series(list(values), dtype=dtype)
 
 
@@ -214,9 +214,11 @@ def _notice(record: Record) -> dict[str, Any]:
     longest_period = longest(record["slots"].get("durations", ()))
     return {
         **_identity(record),
-        **{field: record[field] for field in ("title", "language", "dated")},  # type: ignore[literal-required]
-        **{field: record["source"][field] for field in ("location", "media_type", "sha256", "fetched_at")},  # type: ignore[literal-required]
-        **{field: record["provenance"].get(field) for field in ("analyzer", "label_model", "finnish_models", "lexicon")},
+        "title": record["title"],
+        "language": record["language"],
+        "dated": record["dated"],
+        **record["source"],
+        **{eyes: record["provenance"].get(eyes) for eyes in ("analyzer", "label_model", "finnish_models", "lexicon")},
         **{verdict: verdicts.count(verdict) for verdict in ("met", "missing", "unclear")},
         "third_country": record["slots"].get("third_country", "unstated"),
         "longest_retention": longest_period,

@@ -21,8 +21,8 @@ def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
 
     Raises ReadError when the page is too long or holds hardly any text, LanguageError when it is not in Finnish.
     """
-    title, found = _blocks(page)
-    _check_size(page, found, settings)
+    title, found = _blocks(page, settings)
+    _check_size(page, sum(len(block.text) for block in found), settings)
     finnish, foreign = language.keep_finnish(found, page.source.location)
     _check_letters(page, finnish, settings)
     return Document(
@@ -37,17 +37,18 @@ def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
     )
 
 
-def _blocks(page: Page) -> tuple[str | None, list[Block]]:
+def _blocks(page: Page, settings: ReadSettings) -> tuple[str | None, list[Block]]:
     text = decode(page)
     if page.media_type == "text/html":
         return html.blocks(text)
+    # Text that is all notice is measured before it is read; a page only after its furniture is out.
+    _check_size(page, len(text), settings)
     if page.media_type == "text/markdown":
         return html.blocks(markdown.as_html(text))
     return None, plain.blocks(text)
 
 
-def _check_size(page: Page, blocks: list[Block], settings: ReadSettings) -> None:
-    characters = sum(len(block.text) for block in blocks)
+def _check_size(page: Page, characters: int, settings: ReadSettings) -> None:
     if characters > settings.max_characters:
         raise ReadError(
             f"{page.source.location}: the text has {characters:,} characters, more than the limit of"

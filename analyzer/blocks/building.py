@@ -32,8 +32,7 @@ class Builder:
 
     def heading(self, text: str, level: int) -> None:
         """A heading that holds until one of its own level or above."""
-        while self._path and self._path[-1][0] >= level:
-            self._path.pop()
+        self.close(level)
         self._add(BlockKind.HEADING, text, headings=self.headings)
         self._path.append((level, text))
 
@@ -57,6 +56,11 @@ class Builder:
         kind = BlockKind.HEADING if header else BlockKind.TABLE_ROW
         joined = "\t".join(text for _, text in filled)
         self._add(kind, joined, lead_in=lead_in, headings=self.headings, cells=tuple(places))
+
+    def close(self, level: int) -> None:
+        """The end of the sections of this level and below: what follows stands beside them."""
+        while self._path and self._path[-1][0] >= level:
+            self._path.pop()
 
     def outside(self) -> None:
         """What follows stands outside every section."""

@@ -16,6 +16,8 @@ from analyzer.blocks.lines import Line
 _MAX_CHARACTERS = 170
 # Titles stand among the first lines; a letterhead or a link may come before them.
 _TITLE_LINES = 4
+# "14.1 Tarkastusoikeus.": some end their numbered titles with a full stop; sentences are longer.
+_NUMBERED_WORDS = 4
 
 NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[a-z]?(?:[.):]|\.?\s)\s*(?=\S)")
 LETTER = re.compile(
@@ -65,75 +67,72 @@ _INNER_COLON = re.compile(r":\s\S")
 # with all lines apart; rounded. A line is a heading when its points and the first number come above zero.
 POINTS: dict[str, float] = {
     "first title": 6.1,
-    "unlike sentences": 4.8,
+    "unlike sentences": 4.4,
     "lettered": 3.5,
-    "question": 3.2,
-    "capitals": 2.9,
-    "numbered as others": 2.2,
-    "title in line 2": 2.2,
+    "question": 3.0,
+    "capitals": 2.7,
+    "numbered as others": 2.6,
+    "title in line 2": 2.5,
+    "asks": 2.5,
     "subject": 2.1,
-    "asks": 2.0,
-    "title in line 3": 2.0,
     "below row": 1.9,
+    "below colon": 1.8,
     "below sentence": 1.7,
-    "below colon": 1.6,
-    "colon as others": 1.6,
-    "1-2 words": 1.5,
-    "below longer": 1.3,
-    "below lower": 1.2,
-    "after blank": 1.2,
-    "above sentence": 0.9,
-    "below short, no blanks": 0.9,
-    "below contact": 0.6,
-    "first": 0.5,
+    "title in line 3": 1.6,
+    "1-2 words": 1.6,
+    "below longer": 1.5,
+    "colon as others": 1.2,
+    "above sentence": 1.1,
+    "below lower": 1.1,
+    "after blank": 1.0,
+    "below short, no blanks": 0.8,
+    "below contact": 0.5,
+    "first": 0.4,
     "3-4 words": 0.4,
-    "alone": 0.4,
+    "alone": 0.3,
     "second": 0.3,
-    "opens+comma": 0.2,
-    "run below": 0.2,
-    "below numbered": 0.1,
-    "opens+verb": 0.1,
-    "over the title": -0.1,
-    "blanks all": -0.1,
-    "no capitals as others": -0.3,
+    "before blank": -0.2,
+    "colon": -0.2,
+    "blanks all": -0.2,
+    "over the title": -0.4,
     "run above": -0.4,
-    "before blank": -0.4,
-    "verb": -0.4,
+    "no capitals as others": -0.5,
+    "verb": -0.5,
     "above bullet, no blanks": -0.6,
-    "above sentence, no blanks": -0.8,
-    "not numbered as others": -0.9,
-    "colon over lower": -1.0,
-    "below short": -1.1,
-    "comma": -1.1,
-    "bracket": -1.3,
-    "8-10 words": -1.3,
+    "colon over lower": -0.7,
+    "not numbered as others": -0.8,
+    "above sentence, no blanks": -0.9,
+    "below short": -0.9,
+    "8-10 words": -0.9,
+    "bracket": -1.1,
+    "more": -1.1,
     "shout": -1.3,
+    "comma": -1.3,
     "no words": -1.4,
-    "more": -1.4,
-    "inner stop": -1.5,
-    "status": -1.7,
-    "above colon": -1.8,
-    "no colon as others": -1.9,
-    "date": -2.0,
-    "above short, no blanks": -2.0,
-    "no blank": -2.2,
-    "above long": -2.3,
-    "above heading, no blanks": -2.4,
-    "verb over list": -2.4,
-    "lower": -2.7,
-    "names": -2.9,
-    "inner colon": -3.1,
-    "contact": -3.5,
-    "last": -3.7,
+    "inner stop": -1.4,
+    "above colon": -1.5,
+    "no colon as others": -1.6,
+    "status": -1.8,
+    "names": -1.9,
+    "date": -2.1,
+    "above short, no blanks": -2.1,
+    "no blank": -2.4,
+    "verb over list": -2.5,
+    "above long": -2.6,
+    "above heading, no blanks": -2.6,
+    "lower": -2.8,
+    "contact": -3.2,
+    "inner colon": -3.2,
+    "last": -3.3,
+    "introduces": -3.7,
+    "ends in comma": -3.7,
     "colon over list": -3.8,
-    "introduces": -4.0,
-    "among sentences": -4.6,
-    "ends in comma": -5.0,
-    "capitals at top": -5.6,
-    "furniture": -6.8,
+    "among sentences": -4.3,
+    "capitals at top": -4.7,
+    "furniture": -7.1,
     "stop": -8.8,
 }
-BASE = -0.3
+BASE = -0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +183,10 @@ def signs(lines: Sequence[Line], number: int, style: Style, *, after_heading: bo
     found = {*_wording(line, style), *_ending(lines, number, style), *_top(lines, number)}
     found.update(_blanks(lines, number, style))
     found.update(_below(lines, number, style))
-    found.update(_above(lines, number, style, after_heading))
-    if "opens" in found:
-        found.update(f"opens+{sign}" for sign in ("verb", "colon", "contact", "comma", "above colon") if sign in found)
+    found.update(_above(lines, number, after_heading))
     if style.blanks != "some":
-        pairs = ("below long", "below short", "below lower", "above sentence", "above short", "above heading")
-        found.update(f"{sign}, no blanks" for sign in (*pairs, "above bullet") if sign in found)
+        stronger = ("below short", "above sentence", "above short", "above heading", "above bullet")
+        found.update(f"{sign}, no blanks" for sign in stronger if sign in found)
     return found
 
 
@@ -207,6 +204,8 @@ def _wording(line: Line, style: Style) -> Iterator[str]:
         yield "numbered"
         if style.numbered:
             yield "numbered as others"
+            if text[-1] == "." and len(words) <= _NUMBERED_WORDS and not _VERB.search(text):
+                yield "numbered, with stop"
     elif style.numbered and not lettered:
         yield "not numbered as others"
     if lettered:
@@ -276,7 +275,15 @@ def _ending(lines: Sequence[Line], number: int, style: Style) -> Iterator[str]:
             yield "unlike sentences"
 
 
-_ENDINGS = {".": "stop", ":": "colon", ",": "ends in comma", ";": "ends in comma", "!": "shout", "?": "asks", ")": "bracket"}
+_ENDINGS = {
+    ".": "stop",
+    ":": "colon",
+    ",": "ends in comma",
+    ";": "ends in comma",
+    "!": "shout",
+    "?": "asks",
+    ")": "bracket",
+}
 
 
 def _top(lines: Sequence[Line], number: int) -> Iterator[str]:
@@ -293,8 +300,6 @@ def _top(lines: Sequence[Line], number: int) -> Iterator[str]:
         yield f"title in line {min(number + 1, 3)}"
         if not any(_TITLE.search(above.text) for above in lines[:number]):
             yield "first title"
-        if text[-1] == "." and not _VERB.search(text):
-            yield "title with stop"
 
 
 def _blanks(lines: Sequence[Line], number: int, style: Style) -> Iterator[str]:
@@ -306,8 +311,8 @@ def _blanks(lines: Sequence[Line], number: int, style: Style) -> Iterator[str]:
     yield "after blank" if before else "no blank"
     if after:
         yield "before blank"
-    if before:
-        yield "alone" if after else "opens"
+    if before and after:
+        yield "alone"
 
 
 def _below(lines: Sequence[Line], number: int, style: Style) -> Iterator[str]:
@@ -333,14 +338,12 @@ def _below(lines: Sequence[Line], number: int, style: Style) -> Iterator[str]:
         yield "run below"
 
 
-def _above(lines: Sequence[Line], number: int, style: Style, after_heading: bool) -> Iterator[str]:
+def _above(lines: Sequence[Line], number: int, after_heading: bool) -> Iterator[str]:
     if number == 0:
         return
     above, line = lines[number - 1], lines[number]
     shape = _shape(above)
     yield "above heading" if after_heading else "above colon" if above.text[-1] == ":" else "above " + shape
-    if after_heading and not (style.blanks == "some" and line.after_blank):
-        yield "right under heading"
     if shape == "short" and not line.after_blank and not after_heading:
         yield "run above"
 

@@ -1,14 +1,162 @@
-"""HTML → blocks."""
+"""HTML → blocks: what the tags say of headings, lists and tables, and what the shape says where they say nothing."""
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from analyzer.blocks import plain
+from bs4 import Tag
+
+from analyzer.blocks import furniture, headings, pieces
+from analyzer.blocks.building import Builder
+from analyzer.blocks.lines import Line, last_sentence, unmarked
+from analyzer.blocks.pieces import Kind, Piece
 from analyzer.notice import Block
+
+# With fewer headings than this in its tags, a page's headings are looked for in the shape of its lines.
+_MIN_HEADINGS = 3
+# A title in bold is short and no sentence.
+_TITLE_WORDS = 14
+# Levels of headings that no h1…h6 tells: a class that says title, bold type, underlined type.
+_NAMED, _BOLD, _UNDERLINED = 7, 8, 9
+# What tells in a footer who the controller is and how to reach it.
+_CONTACT = re.compile(
+    r"@|\(at\)|\b\d{5}\s+[A-ZÅÄÖ]|\b(?:puh|tel|vaihde|p)\b\.?\s*[+(]?\d|\b0\d{1,3}[ -]\d{3}|\+358|\b\d{7}-\d\b"
+    r"|(?:katu|tie|kuja|polku|raitti|tori|väylä|aukio|ranta|mäki) \d+"
+)
+_NO_CONTACT = re.compile(r"©|\(c\)|copyright|^sivut:|^avoinna|evästeet$", re.I)
+_INTRODUCES = re.compile(r":$|\b(?:seuraav\w*(?:\s+\w+){0,4}|mm\.?|kuten|esimerkiksi|muun muassa)$", re.I)
 
 
 def blocks(text: str) -> tuple[str | None, list[Block]]:
-    """The page's title and its blocks."""
-    soup = BeautifulSoup(text, "lxml")
-    return None, plain.blocks(soup.get_text("\n"))
+    """The page's title and the blocks of its notice."""
+    soup = furniture.parse(text)
+    title = " ".join(soup.title.get_text().split()) if soup.title else ""
+    if soup.title:
+        soup.title.decompose()
+    root = furniture.main_part(soup)
+    found = _with_headings(list(pieces.of(root)))
+    builder = Builder()
+    _Assembler(builder).add(found)
+    if isinstance(soup.body, Tag):
+        _add_contact(builder, root, soup.body)
+    return title or None, builder.blocks
+
+
+@dataclass(slots=True)
+class _Assembler:
+    """Puts pieces into blocks, remembering the line that may introduce the list that comes."""
+
+    builder: Builder
+    # The last text that was no item: the lead-in of a list that begins now.
+    above: str = ""
+    hand_typed: str = ""
+    kind: str = ""
+
+    def add(self, found: Sequence[Piece]) -> None:
+        for number, piece in enumerate(found):
+            self._add(piece, found[number + 1] if number + 1 < len(found) else None)
+
+    def _add(self, piece: Piece, below: Piece | None) -> None:
+        if piece.kind is Kind.HEADING:
+            self.builder.heading(piece.text, piece.level)
+            self.above = self.hand_typed = ""
+        elif piece.kind is Kind.END:
+            self.builder.close(piece.level)
+        elif piece.kind is Kind.ROW:
+            lead_in = piece.lead_in or (self.above if not piece.header else "")
+            self.builder.row(piece.cells, header=piece.header, lead_in=lead_in)
+        elif piece.kind is Kind.ITEM:
+            _, text = unmarked(piece.text)
+            self.builder.item(text, last_sentence(piece.lead_in))
+            self.hand_typed = last_sentence(text) if _INTRODUCES.search(text) else ""
+        else:
+            self._line(piece, below)
+
+    def _line(self, piece: Piece, below: Piece | None) -> None:
+        bullet, text = unmarked(piece.text)
+        if bullet:
+            self.builder.item(text, self.hand_typed)
+        elif self.hand_typed and not piece.apart and (text[0].islower() or _is_short(text)) and not piece.starts:
+            self.builder.item(text, self.hand_typed)
+        else:
+            self.builder.paragraph(text)
+            opens = below is not None and below.kind is Kind.LINE and bool(unmarked(below.text)[0])
+            introduces = bool(_INTRODUCES.search(text)) or (opens and text[-1] not in ".!?")
+            self.hand_typed = last_sentence(text) if introduces else ""
+            self.above = last_sentence(text)
+
+
+def _with_headings(found: list[Piece]) -> list[Piece]:
+    """Titles that no heading tag marks, found by their type, their class, or the shape of the page's lines."""
+    found = list(_broken_titles_joined(found))
+    for number, piece in enumerate(found):
+        if piece.kind is Kind.LINE and (level := _title_level(piece, found[number + 1 : number + 2])):
+            piece.kind, piece.level = Kind.HEADING, level
+    if sum(piece.kind is Kind.HEADING for piece in found) < _MIN_HEADINGS:
+        plain = [piece for piece in found if piece.kind is not Kind.END]
+        for number in headings.find([_as_line(piece) for piece in plain]):
+            if plain[number].kind is Kind.LINE:
+                plain[number].kind, plain[number].level = Kind.HEADING, _BOLD
+    return found
+
+
+def _broken_titles_joined(found: Sequence[Piece]) -> Iterator[Piece]:
+    """A title in bold that a line break cuts in two is one title."""
+    above: Piece | None = None
+    for piece in found:
+        bold = piece.kind is Kind.LINE and piece.bold and not piece.apart
+        if above is not None and above.bold and bold and piece.text[0].islower() and above.text[-1] not in ".:,;":
+            above.text = f"{above.text} {piece.text}"
+            continue
+        if above is not None:
+            yield above
+        above = piece
+    if above is not None:
+        yield above
+
+
+def _title_level(piece: Piece, below: Sequence[Piece]) -> int:
+    """The level of a line that is a title though no tag says so; 0 when it is none."""
+    text = piece.text
+    if not (piece.bold or piece.underlined or piece.named_title) or len(text.split()) > _TITLE_WORDS:
+        return 0
+    if text[-1] in ",;" or (text[-1] in ".!" and not headings.NUMBER.match(text)) or unmarked(text)[0]:
+        return 0
+    if not below or below[0].kind in (Kind.END, Kind.HEADING) and not piece.named_title and not piece.bold:
+        return 0
+    if text[-1] == ":" and (below[0].kind is Kind.ITEM or unmarked(below[0].text)[0]):
+        return 0
+    if piece.named_title:
+        return _NAMED + ("sub" in piece.names)
+    return _BOLD if piece.bold else _UNDERLINED
+
+
+def _as_line(piece: Piece) -> Line:
+    if piece.kind is Kind.ROW:
+        cells = tuple(text for _, text in piece.cells)
+        return Line(" ".join(cells) or "-", "", cells, piece.apart)
+    bullet, text = unmarked(piece.text)
+    return Line(text, bullet or ("-" if piece.kind is Kind.ITEM else ""), (), piece.apart)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= 90 and text[-1] not in ".!?:"
+
+
+def _add_contact(builder: Builder, root: Tag, body: Tag) -> None:
+    """The contact details in the page's footer belong to the notice, under no heading of it."""
+    builder.outside()
+    for tag in furniture.after(root, body):
+        for text in _contact_lines(list(pieces.of(tag))):
+            builder.paragraph(text)
+
+
+def _contact_lines(found: Sequence[Piece]) -> Iterator[str]:
+    """Lines with contact details, and the name that stands right above the first of them."""
+    lines = [piece for piece in found if piece.text and not piece.linked and not _NO_CONTACT.search(piece.text)]
+    telling = [number for number, piece in enumerate(lines) if _CONTACT.search(piece.text)]
+    if telling:
+        start = telling[0] - 1 if telling[0] and lines[telling[0] - 1].kind is Kind.LINE else telling[0]
+        yield from (lines[number].text for number in range(start, telling[-1] + 1) if number in {start, *telling})

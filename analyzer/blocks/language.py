@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from lingua import ConfidenceValue, Language, LanguageDetector, LanguageDetectorBuilder
 
@@ -75,9 +75,7 @@ def _check_finnish(
         foreign = max(runs, key=lambda run: _letters(blocks[run[0] : run[1]]))[2]
     if foreign:
         name = _NAMES.get(foreign, foreign)
-        raise LanguageError(
-            f"{location}: the notice is in {name}, and only Finnish is read; give its Finnish version"
-        )
+        raise LanguageError(f"{location}: the notice is in {name}, and only Finnish is read; give its Finnish version")
 
 
 def _foreign_runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int, str]]:
@@ -125,7 +123,9 @@ def _language(text: str) -> str | None:
     return code if words and hits / len(words) >= _MIN_FUNCTION_SHARE else None
 
 
+@lru_cache(maxsize=20_000)
 def _unlikely_finnish(text: str) -> bool:
+    text = text[:_SAMPLE]
     if not any(character.isalpha() for character in text):
         return False
     return all(value.value < _NOT_FINNISH for value in _confidences(text) if value.language is Language.FINNISH)

@@ -18,6 +18,7 @@ _ENUMERATOR = re.compile(r"\(?(?:[a-zåäö]|[ivx]{2,4}|\d{1,2})\)\s*(?=\S)")
 # "-<tab>nimi" is an item and "3.<tab>Rekisterin nimi" a numbered heading: no rows of two cells.
 _MARK_CELL = re.compile(r"\W{1,3}|o|\(?\w{1,3}\)")
 _NUMBER_CELL = re.compile(r"(?:\d{1,2}\.?){1,3}|[A-ZÅÄÖ][.)]")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 # A text is hard-wrapped when its lines break at some width in the middle of sentences. Wider than this is no
 # terminal or mail; narrower is a poem or an address.
 _MIN_WIDTH, _MAX_WIDTH = 50, 110
@@ -76,10 +77,19 @@ def _line(cells: tuple[str, ...], filled: Sequence[str], blank: bool, indent: in
     text = " ".join(filled)
     if len(filled) > 1 and not _NUMBER_CELL.fullmatch(filled[0]):
         return Line(text, "", cells, blank, indent)
+    bullet, rest = unmarked(text)
+    return Line(rest, bullet, (), blank, indent)
+
+
+def unmarked(text: str) -> tuple[str, str]:
+    """The hand-typed bullet that a line begins with ("" when none), and the line without it."""
     mark = _BULLET.match(text) or _ENUMERATOR.match(text)
-    if mark:
-        return Line(text[mark.end() :], mark.group().strip(), (), blank, indent)
-    return Line(text, "", (), blank, indent)
+    return (mark.group().strip(), text[mark.end() :]) if mark else ("", text)
+
+
+def last_sentence(text: str) -> str:
+    """What introduces a list is the last sentence of the paragraph above it, not the whole paragraph."""
+    return _SENTENCE_END.split(text)[-1]
 
 
 def _wrap_width(raw: Sequence[str]) -> int:
@@ -120,8 +130,8 @@ def _runs_on(above: str, line: str, width: int) -> bool:
 def _columns_as_tabs(raw: Sequence[str]) -> list[str]:
     """Columns set apart by spaces, on two lines or more one after another, become cells."""
     gaps = [bool(_GAP.search(line.strip())) for line in raw]
+    beside = [any(gaps[max(0, number - 1) : number] + gaps[number + 1 : number + 2]) for number in range(len(raw))]
     return [
-        _GAP.sub("\t", line.strip()) if gap and (any(gaps[max(0, number - 1) : number]) or any(gaps[number + 1 : number + 2]))
-        else line
-        for number, (line, gap) in enumerate(zip(raw, gaps, strict=True))
+        _GAP.sub("\t", line.strip()) if gap and near else line
+        for line, gap, near in zip(raw, gaps, beside, strict=True)
     ]

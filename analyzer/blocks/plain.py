@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analyzer.blocks import headings, tables
 from analyzer.blocks.building import Builder
-from analyzer.blocks.lines import Line, split
+from analyzer.blocks.lines import Line, last_sentence, split
 from analyzer.notice import Block
 
 # A line that introduces a list without a colon: "Keräämme seuraavia tietoja", "Perustiedot, kuten", "sisältää mm."
@@ -94,7 +94,7 @@ class _Reader:
         below = self._lines[number + 1] if number + 1 < len(self._lines) else None
         opens_list = below is not None and bool(below.bullet or below.text[0].islower())
         introduces = _introduces(line.text) or (opens_list and line.text[-1] not in ".!?")
-        self._lead_ins = {"": line.text} if introduces else {}
+        self._lead_ins = {"": last_sentence(line.text)} if introduces else {}
 
     def _is_unmarked_item(self, number: int) -> bool:
         line = self._lines[number]

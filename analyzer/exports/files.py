@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
@@ -97,7 +97,7 @@ def to_parquet(frame: pd.DataFrame) -> bytes:
 def flat(comparison: Comparison) -> pd.DataFrame:
     """The comparison with one plain column name each: ``company``, ``id``, ``purposes.payment`` …"""
     table = comparison.table.copy()
-    table.columns = pd.Index([f"{subject}.{code}" for subject, code in table.columns])
+    table.columns = pd.Index([".".join(names) for names in _columns(table)])
     return table.reset_index()
 
 
@@ -121,9 +121,14 @@ def to_json(comparison: Comparison) -> bytes:
 def _notice_object(comparison: Comparison, row: int) -> dict[str, Any]:
     company, identity = comparison.table.index[row]
     subjects: dict[str, Any] = {"id": str(identity), "company": str(company)}
-    for (subject, code), value in comparison.table.iloc[row].items():  # type: ignore[misc]
+    values = comparison.table.iloc[row]
+    for (subject, code), value in zip(_columns(comparison.table), values, strict=True):
         subjects.setdefault(subject, {})[code] = plain(value)
     return subjects
+
+
+def _columns(table: pd.DataFrame) -> list[tuple[str, str]]:
+    return cast(list[tuple[str, str]], list(table.columns))
 
 
 _WRITERS: dict[str, Callable[[Comparison], bytes]] = {

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import Any
 
 from analyzer import tables, taxonomy
 from analyzer.comparison import ABSENT, Comparison
@@ -66,6 +65,9 @@ class Column:
         return self.affirmed + self.conditional
 
 
+Rows = tuple[tuple[Cell, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Notices × codes; ``rows`` go with the report's notices, in their order."""
@@ -73,7 +75,7 @@ class Matrix:
     slot: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
     unused: tuple[str, ...] = ()
 
 
@@ -100,8 +102,9 @@ def elements(comparison: Comparison, order: Mapping[str, int]) -> Matrix:
     """Notices × elements of Articles 13 and 14, in the order of the law. ``order`` maps ids to notice numbers."""
     counts = comparison.verdict_counts()
     known = taxonomy.load().elements
+    told = counts[["met", "unclear", "missing"]]
     columns = [
-        Column(code, wording.name("elements", code), term.article, *_numbers(counts.loc[code, ["met", "unclear", "missing"]]))
+        Column(code, wording.name("elements", code), term.article, *_numbers(told.loc[code]))
         for code, term in known.items()
     ]
     rows = _rows(comparison.verdicts, order, "elements", wording.VERDICTS)
@@ -123,18 +126,18 @@ def codes(comparison: Comparison, slot: str, order: Mapping[str, int]) -> Matrix
     return Matrix(slot, wording.SLOTS[slot], tuple(columns), rows, unused)
 
 
-def _numbers(row: pd.Series) -> tuple[int, int, int]:
+def _numbers(row: Any) -> tuple[int, int, int]:
     first, second, third = (int(count) for count in row)
     return first, second, third
 
 
-def _rows(frame: pd.DataFrame, order: Mapping[str, int], slot: str, names: Mapping[str, str]) -> tuple[tuple[Cell, ...], ...]:
-    made = []
+def _rows(frame: Any, order: Mapping[str, int], slot: str, names: Mapping[str, str]) -> Rows:
+    made: dict[int, tuple[Cell, ...]] = {}
     for identity, values in zip(frame.index, frame.astype("object").to_numpy(), strict=True):
         number = order[str(identity)]
-        cells = tuple(_cell(value, names, anchor(number, slot, code)) for value, code in zip(values, frame, strict=True))
-        made.append((number, cells))
-    return tuple(cells for _, cells in sorted(made, key=lambda pair: pair[0]))
+        targets = (anchor(number, slot, code) for code in frame)
+        made[number] = tuple(_cell(value, names, target) for value, target in zip(values, targets, strict=True))
+    return tuple(made[number] for number in sorted(made))
 
 
 def _cell(value: object, names: Mapping[str, str], target: str) -> Cell:

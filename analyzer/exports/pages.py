@@ -20,7 +20,8 @@ def render(template: str, *, style: str, script: str = "", **values: Any) -> str
     The content security policy names both by hash: whatever else a notice might smuggle in, no browser runs.
     """
     css, js = _asset(style), _asset(script) if script else ""
-    return environment().get_template(template).render(css=Markup(css), js=Markup(js), policy=_policy(css, js), **values)
+    page = environment().get_template(template)
+    return page.render(css=Markup(css), js=Markup(js), policy=_policy(css, js), **values)
 
 
 @cache

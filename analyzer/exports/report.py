@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from analyzer.comparison import Comparison, Difference
+from analyzer.comparison import Comparison
 from analyzer.exports import matrices, pages, wording
 from analyzer.exports.views import TIE_COLUMNS, NoticeView, notice_view
 
@@ -62,8 +62,8 @@ def render(comparison: Comparison, made: date | None = None) -> str:
 
 def _notices(comparison: Comparison) -> list[NoticeView]:
     """By company, as a Finn sorts (å, ä, ö last); companies with several notices are told apart by the notice's id."""
-    ordered = sorted(comparison.records, key=lambda record: ((record["company"] or record["id"]).casefold(), record["id"]))
-    views = [notice_view(record, number) for number, record in enumerate(ordered, start=1)]
+    by_name = {((record["company"] or record["id"]).casefold(), record["id"]): record for record in comparison.records}
+    views = [notice_view(by_name[key], number) for number, key in enumerate(sorted(by_name), start=1)]
     times = Counter(view.company for view in views)
     return [replace(view, company=f"{view.company} ({view.id})") if times[view.company] > 1 else view for view in views]
 
@@ -91,7 +91,7 @@ def _period_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
     periods = comparison.periods()
     if periods.empty:
         return []
-    top = periods.loc[periods["days"].idxmax()]
+    top = periods.sort_values("days", kind="stable").iloc[-1]
     company = top["company"] if isinstance(top["company"], str) else top["id"]
     return [(wording.duration(top["value"]), "pisin säilytysaika", str(company))]
 
@@ -105,7 +105,8 @@ def _third_country(comparison: Comparison) -> list[tuple[str, str, int]]:
 def _named(comparison: Comparison, notices: Sequence[NoticeView]) -> list[tuple[str, list[NoticeView]]]:
     by_id = {notice.id: notice for notice in notices}
     named = comparison.named_recipients()
-    return [(name, [by_id[identity] for identity in ids]) for name, ids in zip(named["name"], named["notices"], strict=True)]
+    pairs = zip(named["name"], named["notices"], strict=True)
+    return [(name, [by_id[identity] for identity in ids]) for name, ids in pairs]
 
 
 def _without_periods(comparison: Comparison, notices: Sequence[NoticeView]) -> list[NoticeView]:
@@ -117,15 +118,11 @@ def _outliers(comparison: Comparison, notices: Sequence[NoticeView]) -> list[Out
     distances = comparison.distances()
     remarks: dict[str, list[tuple[str, str]]] = {}
     for difference in comparison.differences():
-        remarks.setdefault(difference.id, []).append((difference.kind, _remark(difference)))
-    found = [
-        Outlier(notice, float(distances[notice.id]), tuple(remarks[notice.id])) for notice in notices if notice.id in remarks
-    ]
+        name = wording.name(difference.slot, difference.code)
+        remarks.setdefault(difference.id, []).append((difference.kind, name))
+    remarkable = (notice for notice in notices if notice.id in remarks)
+    found = [Outlier(notice, float(distances[notice.id]), tuple(remarks[notice.id])) for notice in remarkable]
     return sorted(found, key=lambda outlier: (-len(outlier.remarks), -outlier.distance))
-
-
-def _remark(difference: Difference) -> str:
-    return wording.name(difference.slot, difference.code)
 
 
 def _provenance(comparison: Comparison) -> list[tuple[dict[str, Any], int]]:

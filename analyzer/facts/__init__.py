@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.facts import elements, processing, recipients, retention, vocabulary
+from analyzer.facts import elements, processing, recipients, retention, transfers, vocabulary
 from analyzer.lexicon import Lexicon
 from analyzer.notice import Fact, Processing
 from analyzer.sentences import Labelled
 
-FINDERS = (vocabulary.find, retention.find, recipients.find, elements.find)
+FINDERS = (vocabulary.find, retention.find, recipients.find, transfers.find, elements.find)
 
 
 @dataclass(frozen=True, slots=True)

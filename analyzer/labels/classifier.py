@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 import skops.io
@@ -80,7 +81,7 @@ class LabelModel:
             content = path.read_bytes()
             state = skops.io.loads(content)
             model = _from_state(state, hashlib.sha256(content).hexdigest()[:12])
-        except (ValueError, KeyError, TypeError, OSError) as error:
+        except (ValueError, KeyError, TypeError, OSError, BadZipFile) as error:
             raise ModelError(f"{path}: is no label model of this program ({error}); run `make train`") from error
         if model.cues != cues_hash(lexicon):
             raise ModelError(

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from analyzer.notice import Document, Fact, Finding
 from analyzer.screening import elements, warnings
 from analyzer.sentences import Labelled
 
 
-def screen(document: Document, sentences: Sequence[Labelled], facts: Sequence[Fact]) -> tuple[Finding, ...]:
-    """One finding an element, in the order of the taxonomy, and then what is wrong or worth a look."""
-    return (*elements.screen(facts), *warnings.screen(document, sentences, facts))
+def screen(
+    document: Document, sentences: Sequence[Labelled], facts: Sequence[Fact], *, dated: date | None = None
+) -> tuple[Finding, ...]:
+    """One finding an element, in the order of the taxonomy, and then what is wrong or worth a look.
+
+    ``dated`` is the notice's own date of last update, if it gives one.
+    """
+    return (*elements.screen(facts), *warnings.screen(document, dated))

@@ -31,7 +31,9 @@ _MAX_CONTROL_SHARE = 0.01
 _HEAD = 4_096
 # A leading comment, declaration or white space may stand before the first tag; a text *about* HTML starts with words.
 _HTML_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_HTML_TAG = re.compile(rb"</(?:p|div|h[1-6]|li|ul|ol|td|tr|table|section|article|main|span|a|strong|b)>|<br\s*/?>", re.I)
+_HTML_TAG = re.compile(
+    rb"</(?:p|div|h[1-6]|li|[uo]l|td|tr|table|section|article|main|span|a|strong|b)>|<br\s*/?>", re.I
+)
 # Fewer tags than this may be a text that mentions one.
 _MIN_TAGS = 3
 _MARKDOWN_SUFFIXES = (".md", ".markdown")

@@ -1,0 +1,36 @@
+# Everything runs in .venv, which is made on first need; PYTHON names the interpreter to make it with (3.11 or newer).
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+CORPUS := corpus/notices
+REPORT := build/vertailu.html
+
+.PHONY: report test check floors train finnish clean
+
+report: $(INSTALLED)  ## Compare the notices of the corpus; the page is in build/
+	$(BIN)/analyzer compare $(CORPUS) -o $(REPORT)
+
+test: check  ## All checks and tests
+	$(BIN)/python -m pytest
+
+check: $(INSTALLED)  ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+train: $(INSTALLED)  ## Train the label model from the corpus
+	$(BIN)/analyzer train $(CORPUS) -o models/labels
+
+floors: $(INSTALLED)  ## Raise the pinned quality floors to what is measured now (LOWER="why" lets them fall)
+	$(BIN)/python -m tests.floors $(if $(LOWER),--lower "$(LOWER)")
+
+finnish: $(INSTALLED)  ## Train the Finnish models from Universal Dependencies treebanks (DATA=folder)
+	$(BIN)/python models/finnish/train.py --data $(DATA)
+
+clean:
+	rm -rf .venv build dist
+
+$(INSTALLED): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@

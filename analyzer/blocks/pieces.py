@@ -1,0 +1,249 @@
+"""A part of a web page → its pieces in reading order: headings, lines, list items, table rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from analyzer.blocks import grids
+from analyzer.blocks.building import clean
+from analyzer.blocks.furniture import classes
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td"
+    " tfoot th thead tr ul".split()
+)
+_LISTS = ("ul", "ol", "menu", "dir")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BOLD = ("b", "strong", "big")
+# Class names beyond this are no names.
+_MAX_NAMES = 500
+_TITLE_NAMES = re.compile(
+    r"(?:^|[-_ ])(?:ttl|sub|title|subtitle|otsikko\w*|otsake|heading|headline|vali-?otsikko)(?:$|[-_ ])", re.I
+)
+# Inside an accordion headings rank below its own title, whatever their tags: each level of accordions has its ten.
+_ACCORDION_LEVELS = 10
+# The titles in a list of terms rank below every real heading.
+_TERM = 8
+
+
+class Kind(Enum):
+    """What a piece is; END closes the sections that an accordion opened."""
+
+    HEADING = auto()
+    LINE = auto()
+    ITEM = auto()
+    ROW = auto()
+    END = auto()
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of text that stands by itself on the page."""
+
+    kind: Kind
+    text: str = ""
+    level: int = 0
+    lead_in: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
+    header: bool = False
+    # The type and the class of the line, which may make it a title.
+    bold: bool = False
+    underlined: bool = False
+    named_title: bool = False
+    names: str = ""
+    # Whether an empty line stands before it, whether it starts its element, and whether it is only links.
+    apart: bool = False
+    starts: bool = False
+    linked: bool = False
+
+
+@dataclass(slots=True)
+class _Run:
+    """A stretch of text in one type, or a line break."""
+
+    text: str
+    bold: bool = False
+    underlined: bool = False
+    linked: bool = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk is: inside which heading, lists, accordions; and what text has been gathered."""
+
+    runs: list[_Run] = field(default_factory=list)
+    bold: int = 0
+    underlined: int = 0
+    linked: int = 0
+    preformatted: int = 0
+    heading: int = 0
+    accordions: int = 0
+    items: int = 0
+    terms: int = 0
+    names: list[str] = field(default_factory=list)
+    lead_ins: list[str] = field(default_factory=list)
+    last: str = ""
+    starts: bool = True
+
+    def flush(self) -> Iterator[Piece]:
+        """The gathered text as pieces, one a line."""
+        runs, self.runs = self.runs, []
+        if self.heading:
+            text = clean(" ".join(run.text if run.text != "\n" else " " for run in _tight(runs)))
+            if text:
+                self.last = ""
+                yield Piece(Kind.HEADING, text, self.heading)
+            return
+        apart = self.starts
+        for line in _lines(runs):
+            text = clean("".join(run.text for run in line))
+            if not text:
+                apart = True
+                continue
+            yield self._piece(text, line, apart)
+            apart = self.starts = False
+
+    def _piece(self, text: str, line: list[_Run], apart: bool) -> Piece:
+        if self.items:
+            piece = Piece(Kind.ITEM, text, lead_in=self.lead_ins[-1] if self.lead_ins else "")
+        else:
+            worded = [run for run in line if any(character.isalnum() for character in run.text)]
+            names = self.names[-1] if self.names else ""
+            piece = Piece(
+                Kind.LINE,
+                text,
+                bold=bool(worded) and all(run.bold for run in worded),
+                underlined=bool(worded) and all(run.underlined for run in worded),
+                named_title=bool(_TITLE_NAMES.search(names)),
+                names=names,
+                apart=apart,
+                starts=self.starts,
+                linked=bool(worded) and all(run.linked for run in worded),
+            )
+        self.last = text
+        return piece
+
+
+def of(root: Tag) -> Iterator[Piece]:
+    """The pieces of an element, in reading order. Iterative: a page's depth is not limited by Python's stack."""
+    walk = _Walk()
+    stack: list[tuple[Tag | NavigableString, bool]] = [(root, False)]
+    while stack:
+        node, leaving = stack.pop()
+        if isinstance(node, NavigableString):
+            _take_text(walk, str(node))
+        elif leaving:
+            yield from _leave(walk, node)
+        elif node.name == "table" and (table := grids.read(node)) is not None:
+            yield from walk.flush()
+            yield from _table(walk, table)
+        else:
+            yield from _enter(walk, node)
+            stack.append((node, True))
+            children = (child for child in reversed(node.contents) if isinstance(child, Tag | NavigableString))
+            stack.extend((child, False) for child in children)
+    yield from walk.flush()
+
+
+def _take_text(walk: _Walk, text: str) -> None:
+    if walk.preformatted:
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                walk.runs.append(_Run("\n"))
+            walk.runs.append(_Run(line))
+        return
+    # A line end in the source is a space on the page.
+    text = re.sub(r"\s+", " ", text)
+    walk.runs.append(_Run(text, walk.bold > 0, walk.underlined > 0, walk.linked > 0))
+
+
+def _enter(walk: _Walk, tag: Tag) -> Iterator[Piece]:
+    name = tag.name
+    if name == "br":
+        walk.runs.append(_Run("\n"))
+    elif name == "img" and tag.get("alt") and walk.heading:
+        walk.runs.append(_Run(str(tag["alt"])))
+    if name not in _BLOCKS:
+        _enter_inline(walk, name, 1)
+        return
+    yield from walk.flush()
+    walk.starts = True
+    walk.names.append(classes(tag)[:_MAX_NAMES])
+    base = _ACCORDION_LEVELS * walk.accordions
+    if name in _HEADINGS and not walk.heading:
+        walk.heading = base + int(name[1])
+    elif name == "details":
+        walk.accordions += 1
+    elif name == "summary":
+        walk.heading = base
+    elif name in ("dt", "caption", "legend") and not walk.items:
+        walk.heading = base + _TERM
+    elif name in _LISTS:
+        walk.lead_ins.append(walk.last)
+    elif name == "li":
+        walk.items += 1
+    elif name == "pre":
+        walk.preformatted += 1
+
+
+def _leave(walk: _Walk, tag: Tag) -> Iterator[Piece]:
+    name = tag.name
+    if name not in _BLOCKS:
+        _enter_inline(walk, name, -1)
+        return
+    yield from walk.flush()
+    walk.names.pop()
+    if name == "details":
+        yield Piece(Kind.END, level=_ACCORDION_LEVELS * walk.accordions)
+        walk.accordions -= 1
+    elif name == "dl":
+        yield Piece(Kind.END, level=_ACCORDION_LEVELS * walk.accordions + _TERM)
+    elif name in _LISTS:
+        walk.lead_ins.pop()
+    elif name == "li":
+        walk.items -= 1
+    elif name == "pre":
+        walk.preformatted -= 1
+    inner = tag.parent is not None and tag.parent.name == "summary"
+    if walk.heading and not inner and (name in _HEADINGS or name in ("summary", "dt", "caption", "legend")):
+        walk.heading = 0
+
+
+def _enter_inline(walk: _Walk, name: str, by: int) -> None:
+    walk.bold += by * (name in _BOLD)
+    walk.underlined += by * (name == "u")
+    walk.linked += by * (name == "a")
+
+
+def _table(walk: _Walk, table: grids.Table) -> Iterator[Piece]:
+    if table.caption:
+        yield Piece(Kind.HEADING, table.caption, _ACCORDION_LEVELS * walk.accordions + _TERM)
+    for row in table.rows:
+        yield Piece(Kind.ROW, cells=row.cells, header=row.header, lead_in=row.carried, apart=True)
+    if table.caption:
+        yield Piece(Kind.END, level=_ACCORDION_LEVELS * walk.accordions + _TERM)
+    walk.last = ""
+
+
+def _tight(runs: list[_Run]) -> Iterator[_Run]:
+    """Runs of one heading joined without spaces between inline tags, only at line breaks."""
+    text = "".join(run.text for run in runs)
+    yield _Run(text.replace("\n", " "))
+
+
+def _lines(runs: list[_Run]) -> Iterator[list[_Run]]:
+    line: list[_Run] = []
+    for run in runs:
+        if run.text == "\n":
+            yield line
+            line = []
+        else:
+            line.append(run)
+    yield line

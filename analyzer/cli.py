@@ -1,0 +1,262 @@
+"""The commands. Each parses, calls, prints; what they call is imported when they run, so that help comes at once.
+
+Exit status: 0 done; 1 the check asked for failed; 2 bad use, or input that could not be read.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from typer.core import TyperGroup
+
+from analyzer.errors import AnalyzerError, RecordError
+from analyzer.notice import Failure, Notice, Source
+
+if TYPE_CHECKING:
+    from analyzer.records import Record
+
+# What a pipe or a file gets: wide enough for a quote beside its claim.
+PIPE_WIDTH = 110
+# A record names its version within its first characters; other JSON files in a folder are left alone.
+RECORD_HEAD = 200
+BAD_INPUT = 2
+
+
+class Commands(TyperGroup):
+    """All commands. What is wrong with the input is one message; what is wrong with the program is a traceback."""
+
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
+        """Run the command; an AnalyzerError ends it with its message and exit status 2."""
+        try:
+            return super().invoke(ctx)
+        except AnalyzerError as error:
+            _say(f"analyzer: {error}")
+            raise typer.Exit(BAD_INPUT) from error
+
+
+app = typer.Typer(
+    name="analyzer",
+    cls=Commands,
+    help="Read Finnish privacy notices: what they say of personal data, and the words that say it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+
+
+class Format(StrEnum):
+    """How `analyze` shows a notice."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT…", help="Notices (.txt, .html, .md) or folders of them.", show_default=False),
+]
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.", is_eager=True)] = False,
+) -> None:
+    if version:
+        import analyzer
+
+        typer.echo(f"analyzer {analyzer.__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def analyze(
+    inputs: Inputs,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write one file a notice here.")
+    ] = None,
+    form: Annotated[
+        Format | None, typer.Option("--format", help="text on the terminal, json records, html pages.")
+    ] = None,
+) -> None:
+    """Analyse notices: a readable summary, or with -o a record (DIR/ID.json) of each.
+
+    - `analyzer analyze seloste.html` – a summary on the terminal
+
+    - `analyzer analyze seloste.html --format json` – the record, one line a notice
+
+    - `analyzer analyze selosteet/ -o tietueet/` – a record of each notice in a folder
+
+    - `analyzer analyze selosteet/ -o sivut/ --format html` – each notice as a page, its sentences marked
+    """
+    if out is None and form is Format.HTML:
+        raise typer.BadParameter("html pages are files: name a folder with -o DIR", param_hint="--format")
+    if out is not None and form is Format.TEXT:
+        raise typer.BadParameter("text goes to the terminal; with -o choose json or html", param_hint="--format")
+    show = _print(form or Format.TEXT) if out is None else _save(form or Format.JSON, out)
+    _finish(_each_shown(_results(inputs, bar=out is not None), show))
+
+
+@app.command()
+def compare(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT…", help="Notices, saved records (.json), or folders of either.", show_default=False
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", metavar="FILE", help=".html .xlsx .csv .json .parquet .md", show_default=False),
+    ],
+) -> None:
+    """Compare notices: who says what, who leaves it out, who differs; the format by the suffix of FILE.
+
+    - `analyzer compare selosteet/ -o vertailu.html` – a page to read
+
+    - `analyzer compare tietueet/ -o vertailu.xlsx` – a workbook out of saved records
+    """
+    from analyzer import exports
+    from analyzer.comparison import Comparison
+
+    exports.check_suffix(out)
+    comparison = Comparison.of(_records_and_results(inputs))
+    if comparison.records:
+        exports.write_comparison(comparison, out)
+        _say(f"{len(comparison.records)} notices compared: {out}")
+    _finish(comparison.failures)
+
+
+def main() -> None:
+    """The program ``analyzer``."""
+    # Warnings of libraries are for their developers; ours are results.
+    warnings.simplefilter("ignore")
+    app()
+
+
+def _results(inputs: Iterable[str], *, bar: bool) -> Iterator[Notice | Failure]:
+    """The notices that the inputs name, analysed; with a bar of progress on a terminal."""
+    from analyzer import sources
+
+    found = list(sources.find(list(inputs)))
+    if all(isinstance(item, Failure) for item in found):  # then there is no need to load any model
+        yield from (item for item in found if isinstance(item, Failure))
+        return
+    with _progress(len(found) if bar else 0) as advance:
+        from analyzer.pipeline import Analyzer, pages
+
+        for result in Analyzer.load().pipe(pages(found)):
+            yield result
+            advance()
+
+
+def _records_and_results(inputs: Iterable[str]) -> Iterator[Notice | Record | Failure]:
+    saved: list[Path] = []
+    rest: list[str] = []
+    for item in inputs:
+        records = _saved_records(Path(item))
+        saved.extend(records)
+        if not records:
+            rest.append(item)
+    yield from map(_loaded, saved)
+    if rest:
+        yield from _results(rest, bar=True)
+
+
+def _saved_records(path: Path) -> list[Path]:
+    """The records that a path stands for: a .json file, or those in a folder; none when it holds notices."""
+    if path.is_dir():
+        return [file for file in sorted(path.rglob("*.json")) if '"record"' in _beginning(file)]
+    return [path] if path.suffix.lower() == ".json" and path.is_file() else []
+
+
+def _beginning(path: Path) -> str:
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return file.read(RECORD_HEAD)
+    except OSError:
+        return '"record"'  # so that loading it tells what is wrong
+
+
+def _loaded(path: Path) -> Record | Failure:
+    from analyzer import records
+
+    try:
+        return records.load(path)
+    except RecordError as error:
+        return Failure(Source(path.stem, str(path)), error.stage, str(error), error.may_pass)
+
+
+def _each_shown(results: Iterable[Notice | Failure], show: Callable[[Notice], None]) -> list[Failure]:
+    """Show the notices as they come; return what could not be read."""
+    failures = []
+    for result in results:
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            show(result)
+    return failures
+
+
+def _print(form: Format) -> Callable[[Notice], None]:
+    from analyzer import records
+    from analyzer.exports import terminal
+
+    if form is Format.JSON:
+        return lambda notice: typer.echo(json.dumps(records.of(notice), ensure_ascii=False))
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+    return lambda notice: console.print(terminal.summary(records.of(notice)))
+
+
+def _save(form: Format, folder: Path) -> Callable[[Notice], None]:
+    from analyzer import exports, highlight, records
+
+    def save(notice: Notice) -> None:
+        record = records.of(notice)
+        text = highlight(record).page() if form is Format.HTML else records.dumps(record)
+        exports.write_text(text, folder / f"{exports.file_name(record['id'])}.{form.value}")
+
+    return save
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal's standard error, when there is more than one thing to wait for."""
+    console = Console(stderr=True)
+    if total < 2 or not console.is_terminal:
+        yield lambda: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("Reading notices", total=total)
+        yield lambda: progress.advance(task)
+
+
+def _finish(failures: Iterable[Failure]) -> None:
+    """List what could not be read; exit status 2 when there is any."""
+    listed = list(failures)
+    if not listed:
+        return
+    _say(f"{len(listed)} could not be read:" if len(listed) > 1 else "Could not be read:")
+    for failure in listed:
+        place = "" if failure.source.location in failure.reason else f"{failure.source.location}: "
+        _say(f"  {place}{failure.reason}" + (" (trying again later may help)" if failure.may_pass else ""))
+    raise typer.Exit(BAD_INPUT)
+
+
+def _say(text: str) -> None:
+    from analyzer.exports.terminal import clean
+
+    typer.echo(clean(text), err=True)

@@ -1,0 +1,35 @@
+"""Quality only rises: what is measured on the corpus now stays above what is pinned."""
+
+import json
+
+import pytest
+
+from analyzer import gold
+from analyzer.settings import shipped_models
+from tests import floors
+
+# Solvers on other processors differ in the last digits; a figure may wobble by this much.
+NOISE = 0.005
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def pinned():
+    return json.loads(floors.FLOORS.read_text("utf-8"))
+
+
+def test_the_floors_belong_to_this_corpus(pinned, corpus):
+    assert pinned["corpus"] == gold.folder_hash(corpus), "the corpus has changed: run `make train floors`"
+
+
+def test_the_shipped_model_was_trained_on_this_corpus(corpus):
+    card = json.loads((shipped_models("labels") / "card.json").read_text("utf-8"))
+    assert card["data"]["hash"] == gold.folder_hash(corpus), "the corpus has changed: run `make train floors`"
+
+
+def test_figures_stay_above_the_pinned_floors(pinned):
+    measured = floors.measure()["figures"]
+    assert measured.keys() == pinned["figures"].keys()
+    fallen = {name: (measured[name], floor) for name, floor in pinned["figures"].items() if measured[name] < floor - NOISE}
+    assert not fallen, f"got worse (measured, floor): {fallen}"
