@@ -16,8 +16,6 @@ from analyzer.blocks.lines import Line
 _MAX_CHARACTERS = 170
 # Titles stand among the first lines; a letterhead or a link may come before them.
 _TITLE_LINES = 4
-# "14.1 Tarkastusoikeus.": some end their numbered titles with a full stop; sentences are longer.
-_NUMBERED_WORDS = 4
 
 NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[a-z]?(?:[.):]|\.?\s)\s*(?=\S)")
 LETTER = re.compile(
@@ -200,12 +198,8 @@ def _wording(line: Line, style: Style) -> Iterator[str]:
     text, words = line.text, _WORD.findall(line.text)
     yield next(name for limit, name in _LENGTHS if len(words) <= limit)
     numbered, lettered = bool(NUMBER.match(text)), bool(LETTER.match(text))
-    if numbered:
-        yield "numbered"
-        if style.numbered:
-            yield "numbered as others"
-            if text[-1] == "." and len(words) <= _NUMBERED_WORDS and not _VERB.search(text):
-                yield "numbered, with stop"
+    if numbered and style.numbered:
+        yield "numbered as others"
     elif style.numbered and not lettered:
         yield "not numbered as others"
     if lettered:

@@ -13,7 +13,7 @@ from analyzer.notice import Block
 # A line that introduces a list without a colon: "Keräämme seuraavia tietoja", "Perustiedot, kuten", "sisältää mm."
 _INTRODUCES = re.compile(r"\b(?:seuraav\w*(?:\s+\w+){0,4}|mm\.?|kuten|esimerkiksi|muun muassa|esim\.?|ovat)$", re.I)
 # "2. Tilaustiedot" in a run of such lines is an item of a list.
-_NUMBERED_ITEM = re.compile(r"\d{1,2}[.:]\s+(?=[^\W\d_])")
+_NUMBERED_ITEM = re.compile(r"\d{1,2}\.\s+(?=[^\W\d_])")
 # "Säilytysaika — Henkilötietoja säilytetään …": a title and its text in one line.
 _RUN_IN = re.compile(r"(?P<title>[^\W\d_a-zåäö][^—–:.!?]{2,58}?)(?:\s[—–-]\s|:\s)(?=\S.{38})")
 # One such line may be a sentence with a dash or a colon; this many are a way of writing.

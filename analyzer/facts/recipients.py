@@ -17,7 +17,12 @@ from analyzer.sentences import Labelled, Sentence, evidence
 TOPIC = "transfer"
 _DISCLOSE = frozenset({"luovuttaa", "antaa", "siirtää", "jakaa", "luovutus", "luovuttaminen", "välittää", "siirtyä"})
 # Denied for these only, the disclosure itself is not denied.
-_ONLY_FOR = frozenset({"markkinointi", "suoramarkkinointi", "mainonta", "markkinointitarkoitus", "tarkoitus"})
+_ONLY_FOR = ("markkinoin", "suoramarkkinoin", "suoramainon", "mainon", "markkinointitarkoit")
+# Denied to these, the disclosure is denied to all.
+_ANYBODY = (
+    "ulkopuol", "muille", "kenellekään", "kellekään", "kenelle", "kolman", "osapuol", "taho", "ulospäin", "sivullis",
+    "kolmas", "toisille", "organisaatio", "henkilö", "yrity", "yhtei", "jollekin", "millekään",
+)  # fmt: skip
 
 
 def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
@@ -42,15 +47,22 @@ def _named(region: Span, sentence: Sentence, lexicon: Lexicon, own: frozenset[st
 
 
 def _none(region: Span, sentence: Sentence, lexicon: Lexicon) -> Iterator[Fact]:
-    """"Tietoja ei luovuteta": denied as such, not only abroad, for marketing, or by sale."""
+    """"Tietoja ei luovuteta": denied as such, not only abroad, for marketing, to somebody, or without a ground."""
     for token in region:
         if token.lemma_ not in _DISCLOSE:
             continue
         clause = polarity.clause_of(region.doc[token.i : token.i + 1], sentence)
         if not any(hit.code == "denial" for hit in lexicon.find(polarity.GROUP, clause)):
             continue
-        lemmas = {word.lemma_ for word in clause}
-        if transfers.abroad(clause, lexicon) or transfers.under_abroad(sentence, lexicon) or lemmas & _ONLY_FOR:
+        if transfers.abroad(clause, lexicon) or transfers.under_abroad(sentence, lexicon) or _limited(clause):
             continue
         yield Fact("recipients", "none", Polarity.AFFIRMED, evidence(sentence, clause))
         return
+
+
+def _limited(clause: Span) -> bool:
+    """Whether only some disclosures are denied: to a recipient told by its kind, for a purpose, without a ground."""
+    words = {token.lower_ for token in clause}
+    if "perustetta" in words or any(word.startswith(_ONLY_FOR) for word in words):
+        return True
+    return any(word.endswith("lle") and not word.startswith(_ANYBODY) for word in words)

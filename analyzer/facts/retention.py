@@ -74,12 +74,10 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
 def periods(region: Span) -> Iterator[tuple[str, Span]]:
     """The periods in a stretch of text, with their words."""
     text = region.text
-    for found in (_PERIOD, _HALF, _ONE):
-        for match in found.finditer(text):
-            if _about_keeping(text, match):
-                span = region.char_span(match.start(), match.end(), alignment_mode="expand")
-                for duration in _durations(match):
-                    yield duration, span
+    for match in _matches(text):
+        span = region.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None and _about_keeping(text, match):
+            yield from ((duration, span) for duration in _durations(match))
 
 
 def period(text: str) -> str | None:
@@ -88,8 +86,18 @@ def period(text: str) -> str | None:
     >>> period("Säilytämme tietoja viiden (5) vuoden ajan")
     'P5Y'
     """
-    matches = sorted((m for pattern in (_PERIOD, _HALF, _ONE) for m in pattern.finditer(text)), key=lambda m: m.start())
+    matches = _matches(text)
     return _durations(matches[0])[-1] if matches else None
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    """All periods in reading order; of two that overlap ("kahden vuoden kuluttua") the one that begins first."""
+    found = [match for pattern in (_PERIOD, _HALF, _ONE) for match in pattern.finditer(text)]
+    kept: list[re.Match[str]] = []
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        if not kept or match.start() >= kept[-1].end():
+            kept.append(match)
+    return kept
 
 
 def _durations(match: re.Match[str]) -> list[str]:
