@@ -62,6 +62,13 @@ class Format(StrEnum):
     HTML = "html"
 
 
+class Measure(StrEnum):
+    """How `evaluate` shows its figures."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT…", help="Notices (.txt, .html, .md) or folders of them.", show_default=False),
@@ -135,6 +142,57 @@ def compare(
         exports.write_comparison(comparison, out)
         _say(f"{len(comparison.records)} notices compared: {out}")
     _finish(comparison.failures)
+
+
+@app.command()
+def train(
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A folder of annotated notices.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the model and its card go.")],
+) -> None:
+    """Train the label model from annotated notices; writes the model with a card of its measured scores.
+
+    - `analyzer train corpus/notices -o models/labels`
+    """
+    from analyzer import learning
+    from analyzer.exports import figures
+
+    card = learning.train(corpus, out, progress=_say)
+    Console(highlight=False, width=_width()).print(figures.table(card["scores"]["labels"], "label"))
+    _say(
+        f"core labels: micro F1 {card['scores']['core_micro_f1']}, other labels: {card['scores']['other_micro_f1']},"
+        f" on held-out notices; the model and its card are in {out}"
+    )
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of annotated notices.")],
+    form: Annotated[Measure, typer.Option("--format", help="text tables, or json figures.")] = Measure.TEXT,
+    errors: Annotated[
+        int, typer.Option("--errors", metavar="N", min=0, help="Show up to N misses of each notice.")
+    ] = 0,
+) -> None:
+    """Measure the analyzer against gold: labels by sentence, slots by notice, and how much of the text aligned.
+
+    - `analyzer evaluate corpus/notices`
+
+    - `analyzer evaluate gold/ --errors 5` – with what came out wrong
+    """
+    from analyzer import evaluation
+    from analyzer.exports import figures
+    from analyzer.pipeline import Analyzer
+
+    found = evaluation.evaluate(gold, Analyzer.load(), progress=_say)
+    measured = found.figures()
+    if form is Measure.JSON:
+        typer.echo(json.dumps(measured, ensure_ascii=False, indent=1))
+    else:
+        console = Console(highlight=False, width=_width())
+        console.print(figures.table(measured["labels"], "label"), figures.table(measured["slots"], "slot"))
+        console.print(figures.totals(measured))
+        for miss in evaluation.first_misses(found, errors):
+            console.print(figures.miss(miss))
+    _finish(found.failures)
 
 
 def main() -> None:
@@ -214,8 +272,13 @@ def _print(form: Format) -> Callable[[Notice], None]:
 
     if form is Format.JSON:
         return lambda notice: typer.echo(json.dumps(records.of(notice), ensure_ascii=False))
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+    console = Console(highlight=False, width=_width())
     return lambda notice: console.print(terminal.summary(records.of(notice)))
+
+
+def _width() -> int | None:
+    """The terminal's own width; for a pipe or a file a fixed one."""
+    return None if sys.stdout.isatty() else PIPE_WIDTH
 
 
 def _save(form: Format, folder: Path) -> Callable[[Notice], None]:

@@ -92,7 +92,7 @@ class Comparison:
         found = facts[(facts["slot"] == "durations") & (facts["polarity"] != "denied") & facts["days"].notna()]
         found = found.drop_duplicates(["id", "value"])
         longest = found.groupby("id")["days"].transform("max")
-        order = found.assign(longest=longest).sort_values(["longest", "id", "days"], ascending=[False, True, False])
+        order = found.assign(longest=longest).sort_values(["longest", "id", "days"], ascending=[False, True, True])
         return order[["id", "company", "value", "days", "sentence", "quote"]].reset_index(drop=True)
 
     def named_recipients(self) -> pd.DataFrame:

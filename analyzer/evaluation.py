@@ -8,6 +8,7 @@ of its values a notice; ``slots_micro`` leaves out elements and named recipients
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -139,11 +140,22 @@ def score(pairs: Iterable[tuple[GoldNotice, Record | Failure]]) -> Evaluation:
     return result
 
 
+def first_misses(result: Evaluation, most: int) -> list[Miss]:
+    """Up to so many misses of each notice, in the order of the gold."""
+    counts: Counter[str] = Counter()
+    chosen = []
+    for miss in result.misses:
+        counts[miss.notice] += 1
+        if counts[miss.notice] <= most:
+            chosen.append(miss)
+    return chosen
+
+
 def _score_labels(result: Evaluation, notice: GoldNotice, sentences: Sequence[tuple[str, frozenset[str]]]) -> None:
     credited: list[frozenset[str]] = [frozenset()] * len(notice.units)
     texts = [text for text, _ in sentences]
-    for unit, sentence in gold.overlaps(notice.text, [unit.text for unit in notice.units], texts):
-        credited[unit] |= sentences[sentence][1]
+    for number, index in gold.overlaps(notice.text, [unit.text for unit in notice.units], texts):
+        credited[number] |= sentences[index][1]
     for unit, labels in zip(notice.units, credited, strict=True):
         if unit.heading:
             continue

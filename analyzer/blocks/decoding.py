@@ -20,6 +20,8 @@ _BOMS = (
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
 # HTML wants its charset among the first 1024 bytes; saved pages put comments and scripts before it.
 _META_WITHIN = 8_192
+# So many characters beyond ASCII must be whole UTF-8 for each that is not; in another encoding hardly any is.
+_MIN_RIGHT = 4
 # In the encodings of Finnish texts. Browsers, too, read "ISO-8859-1" as its superset windows-1252.
 _FINNISH = ["cp1252", "iso8859_15"]
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
@@ -33,10 +35,18 @@ def decode(page: Page) -> str:
             return content[len(mark) :].decode(encoding, errors="replace")
     text = _strictly(content, "utf-8")
     if text is None:
-        text = _declared(page) or _guessed(content)
+        text = _nearly_utf8(content) or _declared(page) or _guessed(content)
     if "\x00" in text:
         raise ReadError(f"{page.source.location}: is not text (it holds binary data); save the notice as .txt or .html")
     return text
+
+
+def _nearly_utf8(content: bytes) -> str | None:
+    """UTF-8 with a broken byte here and there: one pasted word must not spoil every ä of the page."""
+    text = content.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    right = sum(character > "\x7f" for character in text) - broken
+    return text if right > _MIN_RIGHT * broken else None
 
 
 def _declared(page: Page) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import Tag
+from bs4.element import PageElement
 
 from analyzer.blocks import tables
 from analyzer.blocks.building import clean
@@ -15,6 +16,7 @@ _MAX_SPAN = 100
 _MAX_COLUMNS = 60
 # A table of two columns whose right cells are this long on average is a form: titles left, sections right.
 _FORM_CHARACTERS = 200
+_EDGES = ("br", "p", "div", "li", "ul", "ol", "dl", "dt", "dd")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -47,12 +49,12 @@ def read(tag: Tag) -> Table | None:
     if tag.get("role") == "presentation" or tag.find(["table", *_HEADINGS]) is not None:
         return None
     rows = tag.find_all("tr")
+    if form_titles(tag):
+        return None
     grid = [line for line in _grid(rows) if any(cell.text for cell in line)]
     if not grid or max(len(line) for line in grid) < 2:
         return None
     titles = _header_rows(tag, grid)
-    if not titles and _is_form(rows):
-        return None
     caption = tag.find("caption")
     return Table(_text(caption) if caption else "", tuple(_rows(grid, titles)))
 
@@ -104,24 +106,26 @@ def _header_rows(tag: Tag, grid: list[list[_Cell]]) -> int:
     return 0
 
 
-def _is_marked(row: Tag) -> bool:
+def _is_marked(row: Tag | None) -> bool:
     """Whether every cell of the row is in bold, as titles of columns are."""
-    cells = [cell for cell in row.find_all(["td", "th"], recursive=False) if _text(cell)]
+    cells = [cell for cell in row.find_all(["td", "th"], recursive=False) if _text(cell)] if row else []
     return len(cells) > 1 and all(
         cell.name == "th" or sum(len(_text(bold)) for bold in cell.find_all(["b", "strong"])) >= len(_text(cell))
         for cell in cells
     )
 
 
-def _is_form(rows: list[Tag]) -> bool:
-    """Whether the table is a form filled in: two columns, with whole sections in the right one."""
-    lines = [row.find_all(["td", "th"], recursive=False) for row in rows]
-    right = [cells[1] for cells in lines if len(cells) == 2]
-    if len(right) < max(1, len(lines) - 1):
-        return False
-    if any(len(cell.find_all(["p", "br", "div"])) > 1 or cell.find(["ul", "ol"]) for cell in right):
-        return True
-    return sum(len(_text(cell)) for cell in right) > _FORM_CHARACTERS * len(right)
+def form_titles(tag: Tag) -> list[Tag]:
+    """The left cells of a table that is a form filled in: two columns, with whole sections in the right one."""
+    lines = [row.find_all(["td", "th"], recursive=False) for row in tag.find_all("tr")]
+    pairs = [cells for cells in lines if len(cells) == 2]
+    if not pairs or len(pairs) < len(lines) - 1 or tag.find(["thead", "table"]) or pairs[0][1].name == "th":
+        return []
+    right = [cells[1] for cells in pairs]
+    blocks = any(len(cell.find_all(["p", "br", "div"])) > 1 or cell.find(["ul", "ol"]) for cell in right)
+    titled = tables.is_header([_text(cell) for cell in pairs[0]], [[_text(cell) for cell in pairs[-1]]])
+    long = sum(len(_text(cell)) for cell in right) > _FORM_CHARACTERS * len(right)
+    return [cells[0] for cells in pairs] if (blocks or long) and not (titled or _is_marked(pairs[0][0].parent)) else []
 
 
 def _rows(grid: list[list[_Cell]], titles: int) -> Iterator[Row]:
@@ -138,11 +142,14 @@ def _rows(grid: list[list[_Cell]], titles: int) -> Iterator[Row]:
 
 
 def _text(tag: Tag) -> str:
-    """A cell's words; a line break or the next paragraph in it is a space."""
-    for br in tag.find_all("br"):
-        br.replace_with(" ")
-    for block in tag.find_all(["p", "div", "li", "ul", "ol"]):
-        block.insert_before(" ")
-        block.insert_after(" ")
-        block.unwrap()
-    return clean(tag.get_text())
+    """A cell's words; a line break or the edge of a paragraph in it is a space."""
+    parts: list[str] = []
+    stack: list[PageElement | str] = [*reversed(tag.contents)]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Tag):
+            edge = " " if node.name in _EDGES else ""
+            stack.extend([edge, *reversed(node.contents), edge])
+        else:
+            parts.append(str(node))
+    return clean("".join(parts))

@@ -16,6 +16,8 @@ from analyzer.notice import Block
 
 # With fewer headings than this in its tags, a page's headings are looked for in the shape of its lines.
 _MIN_HEADINGS = 3
+# A page with fewer lines than this needs no headings, and its shape tells nothing.
+_MIN_LINES = 8
 # A title in bold is short and no sentence.
 _TITLE_WORDS = 14
 # Levels of headings that no h1…h6 tells: a class that says title, bold type, underlined type.
@@ -94,7 +96,7 @@ def _with_headings(found: list[Piece]) -> list[Piece]:
     for number, piece in enumerate(found):
         if piece.kind is Kind.LINE and (level := _title_level(piece, found[number + 1 : number + 2])):
             piece.kind, piece.level = Kind.HEADING, level
-    if sum(piece.kind is Kind.HEADING for piece in found) < _MIN_HEADINGS:
+    if len(found) >= _MIN_LINES and sum(piece.kind is Kind.HEADING for piece in found) < _MIN_HEADINGS:
         plain = [piece for piece in found if piece.kind is not Kind.END]
         for number in headings.find([_as_line(piece) for piece in plain]):
             if plain[number].kind is Kind.LINE:

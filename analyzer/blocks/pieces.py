@@ -89,6 +89,8 @@ class _Walk:
     terms: int = 0
     names: list[str] = field(default_factory=list)
     lead_ins: list[str] = field(default_factory=list)
+    # The cells of a form that title what stands on their right.
+    titles: set[int] = field(default_factory=set)
     last: str = ""
     starts: bool = True
 
@@ -185,6 +187,10 @@ def _enter(walk: _Walk, tag: Tag) -> Iterator[Piece]:
         walk.heading = base
     elif name in ("dt", "caption", "legend") and not walk.items:
         walk.heading = base + _TERM
+    elif name == "table":
+        walk.titles.update(id(cell) for cell in grids.form_titles(tag))
+    elif name in ("td", "th") and id(tag) in walk.titles:
+        walk.heading = base + _TERM
     elif name in _LISTS:
         walk.lead_ins.append(walk.last)
     elif name == "li":
@@ -212,7 +218,7 @@ def _leave(walk: _Walk, tag: Tag) -> Iterator[Piece]:
     elif name == "pre":
         walk.preformatted -= 1
     inner = tag.parent is not None and tag.parent.name == "summary"
-    if walk.heading and not inner and (name in _HEADINGS or name in ("summary", "dt", "caption", "legend")):
+    if walk.heading and not inner and (name in _HEADINGS or name in ("summary", "dt", "caption", "legend", "td", "th")):
         walk.heading = 0
 
 

@@ -55,7 +55,7 @@ class _Reader:
             return self._table(number)
         if number in self._headings:
             self._builder.heading(_whole(line), self._level(number))
-            self._lead_ins = {}
+            self._lead_ins = {"": line.text} if line.text[-1] == ":" else {}
         elif line.bullet:
             self._item(line)
         elif self._is_unmarked_item(number):

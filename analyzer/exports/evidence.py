@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from analyzer.records import EvidenceEntry, Record
 
-# On either side of the quote: about one printed line each, enough to see who does what to which data.
-CONTEXT = 110
+# On either side of the quote: a good half of a printed line each, enough to see who does what to which data.
+CONTEXT = 80
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from analyzer.comparison import Comparison
+from analyzer.comparison import Comparison, Difference
 from analyzer.exports import matrices, pages, wording
 from analyzer.exports.views import TIE_COLUMNS, NoticeView, notice_view
 
-# With so few notices codes go down and notices across, where every name can be written out in full.
+# With so few notices codes go down and notices across, every name written out; and shares of them would be no shares.
 FEW = 6
 # Up to here every table is open from the start; beyond, a page of tables hides what it says.
 OPEN = 12
-# Shares of fewer notices than this are no shares.
-ENOUGH_FOR_SHARES = 4
-# Recipients named most are told at once; the tail of names that one notice has goes under a fold.
-FIRST_NAMES = 24
+# Recipients named most are told at once; the long tail that a notice or two name goes under a fold.
+FIRST_NAMES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +40,10 @@ def render(comparison: Comparison, made: date | None = None) -> str:
         notices=notices,
         few=len(notices) <= FEW,
         opened=len(notices) <= OPEN,
-        shares=len(notices) >= ENOUGH_FOR_SHARES,
+        shares=len(notices) > FEW,
         elements=matrices.elements(comparison, order),
         slots={slot: matrices.codes(comparison, slot, order) for slot in comparison.statuses.columns.unique(0)},
+        warnings=_warnings(notices),
         figures=_figures(comparison, notices),
         third_country=_third_country(comparison),
         named=_named(comparison, notices),
@@ -52,7 +51,8 @@ def render(comparison: Comparison, made: date | None = None) -> str:
         strips=matrices.strips(notices, comparison),
         ticks=matrices.ticks(float(comparison.frames.facts["days"].max())),
         silent=_without_periods(comparison, notices),
-        outliers=_outliers(comparison, notices),
+        # Of a few notices every difference would be rare: the matrices themselves tell more.
+        outliers=_outliers(comparison, notices) if len(notices) > FEW else [],
         failures=[(failure, wording.STAGES.get(failure.stage, failure.stage)) for failure in comparison.failures],
         provenance=_provenance(comparison),
         tie_columns=tuple(TIE_COLUMNS.values()),
@@ -96,6 +96,16 @@ def _period_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
     return [(wording.duration(top["value"]), "pisin säilytysaika", str(company))]
 
 
+def _warnings(notices: Sequence[NoticeView]) -> list[tuple[str, list[NoticeView]]]:
+    """Each kind of warning with the notices that got it, in the order of the screening: most serious first."""
+    found: dict[str, list[NoticeView]] = {}
+    for notice in notices:
+        for name in dict.fromkeys(check.name for check in notice.warnings):
+            found.setdefault(name, []).append(notice)
+    order = list(wording.WARNINGS.values())
+    return sorted(found.items(), key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order))
+
+
 def _third_country(comparison: Comparison) -> list[tuple[str, str, int]]:
     counts = comparison.frames.notices["third_country"].value_counts()
     codes = ("transferred", "possible", "not_transferred", "unstated")
@@ -118,11 +128,15 @@ def _outliers(comparison: Comparison, notices: Sequence[NoticeView]) -> list[Out
     distances = comparison.distances()
     remarks: dict[str, list[tuple[str, str]]] = {}
     for difference in comparison.differences():
-        name = wording.name(difference.slot, difference.code)
-        remarks.setdefault(difference.id, []).append((difference.kind, name))
+        remarks.setdefault(difference.id, []).append((difference.kind, _remark(difference)))
     remarkable = (notice for notice in notices if notice.id in remarks)
     found = [Outlier(notice, float(distances[notice.id]), tuple(remarks[notice.id])) for notice in remarkable]
     return sorted(found, key=lambda outlier: (-len(outlier.remarks), -outlier.distance))
+
+
+def _remark(difference: Difference) -> str:
+    name = wording.name(difference.slot, difference.code)
+    return f"siirto ETA:n ulkopuolelle: {name}" if difference.kind == "third_country" else name
 
 
 def _provenance(comparison: Comparison) -> list[tuple[dict[str, Any], int]]:

@@ -129,7 +129,7 @@ def _check(record: Record, entry: ScreeningEntry, number: int) -> Check:
     code, verdict = entry.get("element") or entry.get("code") or "", entry.get("verdict") or ""
     return Check(
         anchor=anchor(number, "elements", code),
-        name=wording.name("elements", code),
+        name=wording.WARNINGS.get(code) or wording.name("elements", code),
         article=entry.get("article") or "",
         verdict=verdict,
         verdict_name=wording.VERDICTS.get(verdict, verdict),

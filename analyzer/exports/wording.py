@@ -50,6 +50,12 @@ VERDICTS = {
     "unclear": "epäselvä",
     "not_applicable": "ei koske",
 }
+WARNINGS = {
+    "void_safeguard": "siirron suojana kumottu järjestely (Privacy Shield, Safe Harbor)",
+    "repealed_law": "nojaa kumottuun henkilötietolakiin (523/1999)",
+    "stale": "päivätty ennen tietosuoja-asetuksen soveltamista",
+    "undated": "ei kerro, milloin se on päivitetty",
+}
 STATUSES = {
     "affirmed": "sanotaan",
     "conditional": "ehdollisesti",

@@ -16,8 +16,8 @@ from analyzer.sentences import Labelled
 SLOT = "elements"
 
 _CONTACT = re.compile(
-    r"@|\(at\)|\[at\]|\(a\)|https?://|www\.|\.fi\b|\+358|\b0\d{1,2}[ -]?\d{3}|\bpuh|\bPL ?\d|\b\d{5} [A-ZÅÄÖ]|sähköpost|"
-    r"osoit|puhelin|yhteyttä",
+    r"@|\(at\)|\[at\]|\(a\)|https?://|www\.|\.fi\b|\+358|\b0\d{1,2}[ -]?\d{3}|\bpuh|\bPL ?\d|\b\d{5} [A-ZÅÄÖ]|"
+    r"sähköpost|osoit|puhelin|yhteyttä",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"\bei ole\b|\bei nimetty|\bemme ole|\bei tarvita|\bei tarvitse", re.IGNORECASE)

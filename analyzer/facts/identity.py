@@ -10,21 +10,29 @@ from analyzer.notice import Document
 from analyzer.sentences import Labelled
 
 _FORMS = r"(?:Oyj|Oy|Ab|Abp|Ltd|ry|r\.y\.|Ky|Tmi|Osk|rf|sr|säätiö)"
-_COMPANY = re.compile(rf"(?:[A-ZÅÄÖ0-9][\w&.’'/+-]*[ \u00a0])(?:[\w&.,’'/+–-]+[ \u00a0]){{0,5}}?{_FORMS}(?![\w])")
-_TMI = re.compile(r"(?:Tmi|T:mi|Asunto Oy|As Oy|As\. Oy) [A-ZÅÄÖ][\w-]*(?: [A-ZÅÄÖ][\w-]*){0,3}")
+_COMPANY = re.compile(rf"(?:[A-ZÅÄÖ0-9][\w&.’'/+-]*[ \u00a0])(?:[\w&.’'/+–-]+[ \u00a0]){{0,8}}?{_FORMS}(?![\w])")
+# Here the form comes first.
+_FORM_FIRST = re.compile(
+    r"\b(?:Tmi|T:mi|Toiminimi|Asunto Oy|As Oy|As\. Oy|Osuuskunta) [A-ZÅÄÖ][\w-]*(?: [A-ZÅÄÖ][\w-]*){0,3}"
+)
 _LABEL = re.compile(
     r"^(?:[-–•]\s*)?(?:\d+[.)]\s*)?(?:rekisterin\s?pitäjä(?:n)?|yhdistyksen|yrityksen|yhtiön|toiminimen|nimi|y?ritys|organisaatio|yhteisö)"
-    r"(?:n)?(?:\s*(?:nimi|ja yhteystiedot|nimi ja yhteystiedot))?\s*[:\t–-]\s*", re.IGNORECASE
+    r"(?:n)?(?:\s*(?:nimi|ja yhteystiedot|nimi ja yhteystiedot))?\s*[:\t–-]\s*",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^.*\b(?:on|ovat|toimii|pitää|ylläpitää|järjestää|tekee|vastaa|jälkeen|nimi:?|rekisterinpitäjä:?)\s+(?=[A-ZÅÄÖ0-9])",
+    re.IGNORECASE,
 )
 # A name is no sentence: more words than this are not one.
 MAX_NAME_WORDS = 8
-_NO_NAME = re.compile(r"@|https?:|www\.|\d{5}|puh\b|tel\b|^\+?\d|osoite|sähköposti|puhelin|y-tunnus|katu|tie \d|:$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"@|https?:|www\.|\d{5}|puh\b|tel\b|^\+?\d|osoite|sähköposti|puhelin|y-tunnus|katu|tie \d|:$", re.IGNORECASE
+)
 
 _MONTHS = {
     name: number + 1
-    for number, name in enumerate(
-        "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()
-    )
+    for number, name in enumerate("tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split())
 }
 _DATED = re.compile(
     r"päivite|päivity|laadit|laatim|muokat|muuto|muute|julkais|voimassa|astu|versio|hyväksyt|tarkist|päiväys|päivämäärä|"
@@ -47,8 +55,7 @@ def company(sentences: Sequence[Labelled], document: Document) -> str | None:
     if candidates:
         return candidates[0]
     title = document.title or ""
-    match = _COMPANY.search(title) or _TMI.search(title)
-    return match[0] if match else None
+    return _with_form(title)
 
 
 def own_names(sentences: Sequence[Labelled]) -> frozenset[str]:
@@ -68,13 +75,23 @@ def dated(document: Document) -> date | None:
 def _candidates(sentences: Sequence[Labelled]) -> Iterator[str]:
     told = [labelled for labelled in sentences if "controller" in labelled.topics]
     for labelled in told:
-        match = _COMPANY.search(labelled.sentence.text) or _TMI.search(labelled.sentence.text)
-        if match:
-            yield match[0]
+        name = _with_form(labelled.sentence.text)
+        if name:
+            yield name
     for labelled in told:
         line = _LABEL.sub("", labelled.sentence.text).strip(" -–•\t.")
-        if line and len(line.split()) <= MAX_NAME_WORDS and line[0].isupper() and not _NO_NAME.search(line):
+        if _may_be_name(line) and not any(token.pos_ in {"VERB", "AUX"} for token in labelled.sentence.span):
             yield line
+
+
+def _with_form(text: str) -> str | None:
+    """A name with its company form, without the words that lead to it ("Rekisterinpitäjä on …")."""
+    match = _FORM_FIRST.search(text) or _COMPANY.search(text)
+    return _LEADING.sub("", match[0]) if match else None
+
+
+def _may_be_name(line: str) -> bool:
+    return bool(line) and len(line.split()) <= MAX_NAME_WORDS and line[0].isupper() and not _NO_NAME.search(line)
 
 
 def _own_dates(text: str, headings: Sequence[str]) -> Iterator[date]:

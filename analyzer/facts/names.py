@@ -68,7 +68,7 @@ def _known(terms: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[tuple[str,
 
 def _service(region: Span, at: int, known: Mapping[tuple[str, ...], _Known]) -> Name | None:
     """A known name that begins here."""
-    if not region.doc[at].text[:1].isupper() and not region.doc[at].text[:1] in _QUOTES:
+    if not region.doc[at].text[:1].isupper() and region.doc[at].text[:1] not in _QUOTES:
         return None
     for end in range(min(at + MAX_WORDS, region.end), at, -1):
         words = [token.text for token in region.doc[at:end]]
@@ -113,7 +113,7 @@ def _company(region: Span, at: int, known: Mapping[tuple[str, ...], _Known]) -> 
 
 
 def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text[0].isalpha()
+    return bool(token.text[:1].isupper())
 
 
 def _plain(span: Span) -> str:

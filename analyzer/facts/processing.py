@@ -1,4 +1,4 @@
-"""What the notice ties together: a table's row, or a sentence that joins a purpose to data, ground, recipient or period.
+"""What the notice ties together: a table's row, or a sentence that joins a purpose to data, ground or period.
 
 Precision before recall: an entry needs a purpose and one thing more.
 """

@@ -47,7 +47,7 @@ def _named(region: Span, sentence: Sentence, lexicon: Lexicon, own: frozenset[st
 
 
 def _none(region: Span, sentence: Sentence, lexicon: Lexicon) -> Iterator[Fact]:
-    """"Tietoja ei luovuteta": denied as such, not only abroad, for marketing, to somebody, or without a ground."""
+    """ "Tietoja ei luovuteta": denied as such, not only abroad, for marketing, to somebody, or without a ground."""
     for token in region:
         if token.lemma_ not in _DISCLOSE:
             continue

@@ -11,7 +11,9 @@ from analyzer.notice import Document, Evidence, Finding
 # The day the GDPR began to apply: a notice older than that cannot have been written under it in force.
 GDPR_APPLIES = date(2018, 5, 25)
 
-_REPEALED = re.compile(r"henkilötietolai|henkilötietolaki|\bhetil\b|rekisteriseloste[^.]{0,40}10 ?§|523/\d{2,4}", re.IGNORECASE)
+_REPEALED = re.compile(
+    r"henkilötietola(?:ki|in|kia|issa)|\bhetil\b|rekisteriseloste[^.]{0,40}\b10 ?§|\b523/(?:19)?99", re.IGNORECASE
+)
 _VOID = re.compile(r"privacy[ -]shield|safe[ -]harbou?r", re.IGNORECASE)
 
 
@@ -43,5 +45,6 @@ def _age(day: date | None) -> Iterator[Finding]:
     if day is None:
         yield Finding("undated", "", None, "Selosteesta ei selviä, milloin se on laadittu tai päivitetty.")
     elif day < GDPR_APPLIES:
-        reason = f"Seloste on päivätty {day.day}.{day.month}.{day.year}, ennen kuin tietosuoja-asetusta alettiin soveltaa."
+        told = f"{day.day}.{day.month}.{day.year}"
+        reason = f"Seloste on päivätty {told}, ennen kuin tietosuoja-asetusta alettiin soveltaa (25.5.2018)."
         yield Finding("stale", "", None, reason)

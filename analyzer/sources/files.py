@@ -31,7 +31,7 @@ def find(inputs: Sequence[str | Path]) -> Iterator[Source | Failure]:
         try:
             paths = _paths(location)
         except SourceError as error:
-            yield _failure(ids.unique(location), location, error)
+            yield _failure(ids.unique(_name(location)), location, error)
             continue
         for path in paths:
             yield Source(ids.unique(path.stem), str(path))
@@ -95,6 +95,11 @@ def _content(path: Path, max_bytes: int) -> bytes:
         raise SourceError(f"{path}: may not be read; change its permissions") from error
     except (OSError, ValueError) as error:
         raise SourceError(f"{path}: cannot be read ({error})") from error
+
+
+def _name(location: str) -> str:
+    """A file's own name without its suffix, or an address without its scheme."""
+    return _ADDRESS.sub("", location) if _ADDRESS.match(location) else Path(location).stem
 
 
 def _failure(identity: str, location: str, error: SourceError) -> Failure:
