@@ -17,17 +17,17 @@ is one or more words in order:
 
 The code ``_`` holds expressions that only look like terms of the group: they hide every hit inside them.
 
-Why not spaCy's Matcher: with some two thousand terms it asks Python about each word again and again (a second or two a
-notice). Here each word of the language is judged once and remembered, which is a hundred times faster.
+Why not spaCy's Matcher: it asks every wildcard about every word again. Here a word is looked up once by its
+beginnings, endings and parts, and remembered (see ``docs/decisions/0003``).
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -43,7 +43,14 @@ HIDING = "_"
 Word = tuple[str, str, str]
 """What a word is judged by: its lemma, its lemma with compound marks, its surface in lower case."""
 
-Test = Callable[[Word], bool]
+Key = tuple[str, bool, str]
+"""How a term's word matches, whether on the surface form only, and the letters it matches."""
+
+EXACT, BEGINS, ENDS, CONTAINS = "exact", "begins", "ends", "contains"
+PARTS_ALL, PARTS_BEGIN, PARTS_END, PARTS_ANY = "parts", "parts begin", "parts end", "parts any"
+_PART_BOUNDARY = re.compile("[#-]")
+# Words whose keys are kept between groups: those of the last few notices.
+REMEMBERED_WORDS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +83,12 @@ class Group:
     def __init__(self, name: str, terms: Mapping[str, Sequence[str] | str]) -> None:
         self.name = name
         self.terms: Mapping[str, tuple[str, ...]] = {code: tuple(_split(texts)) for code, texts in terms.items()}
-        self._tests: list[Test] = []
+        self._index = _WordIndex()
         self._starts: dict[int, list[tuple[str, tuple[int, ...]]]] = {}
         self._judged: dict[Word, frozenset[int]] = {}
-        numbers: dict[str, int] = {}
         for code, texts in self.terms.items():
             for text in texts:
-                steps = tuple(GAP if word == ".." else self._number(word, numbers) for word in text.split())
+                steps = tuple(GAP if word == ".." else self._index.number(word) for word in text.split())
                 self._starts.setdefault(steps[0], []).append((code, steps))
 
     def find(self, text: Doc | Span) -> list[Hit]:
@@ -99,19 +105,46 @@ class Group:
                         by_code.setdefault(code, []).append(tokens[0].doc[tokens[start].i : tokens[end - 1].i + 1])
         return _resolved(by_code)
 
-    def _number(self, word: str, numbers: dict[str, int]) -> int:
-        if word not in numbers:
-            numbers[word] = len(self._tests)
-            self._tests.append(_test(word))
-        return numbers[word]
-
     def _judge(self, token: Token) -> frozenset[int]:
         word = (token.lemma_, token.norm_, token.lower_)
         known = self._judged.get(word)
         if known is None:
-            known = frozenset(number for number, test in enumerate(self._tests) if test(word))
-            self._judged[word] = known
+            known = self._judged[word] = self._index.judge(word)
         return known
+
+
+class _WordIndex:
+    """Which of the terms' words a word of the text is, by looking up its beginnings, endings and parts."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._keys: dict[Key, set[int]] = {}
+        # Letters anywhere in a word have too many keys; these terms are few and are looked for one by one.
+        self._inside: list[tuple[str, int]] = []
+        # A word that is anything but another: its number → the other's.
+        self._others: dict[int, int] = {}
+
+    def number(self, word: str) -> int:
+        """The number of a term's word, new or known."""
+        if word not in self._numbers:
+            number = self._numbers[word] = len(self._numbers)
+            if word.startswith("!"):
+                self._others[number] = self.number(word[1:])
+            for key in _keys_of_term(word) if not word.startswith("!") else ():
+                if key[0] == CONTAINS:
+                    self._inside.append((key[2], number))
+                self._keys.setdefault(key, set()).add(number)
+        return self._numbers[word]
+
+    def judge(self, word: Word) -> frozenset[int]:
+        """The numbers of all terms' words that this word of the text is."""
+        found: set[int] = set()
+        for key in self._keys.keys() & _keys_of_word(word):
+            found |= self._keys[key]
+        for letters, number in self._inside:
+            if letters in word[0] or letters in word[2]:
+                found.add(number)
+        return frozenset(found | {number for number, other in self._others.items() if other not in found})
 
 
 @cache
@@ -161,34 +194,45 @@ def _resolved(by_code: Mapping[str, list[Span]]) -> list[Hit]:
     return sorted(hits, key=lambda hit: (hit.span.start, hit.span.end, hit.code))
 
 
-def _test(word: str) -> Test:
-    if word.startswith("!"):
-        other = _test(word[1:])
-        return lambda judged: not other(judged)
-    if word.startswith("="):
-        surfaces = re.compile("|".join(_letters(each) for each in word[1:].split("|")))
-        return lambda judged: surfaces.search(judged[2]) is not None
-    compounds = [_parts(each) for each in word.split("|") if "#" in each]
-    letters = [_letters(each) for each in word.split("|") if "#" not in each]
-    by_norm = re.compile("|".join(compounds)) if compounds else None
-    by_lemma = re.compile("|".join(letters)) if letters else None
-
-    def test(judged: Word) -> bool:
-        lemma, norm, surface = judged
-        if by_norm is not None and (by_norm.search(norm) or by_norm.search(surface)):
-            return True
-        return by_lemma is not None and bool(by_lemma.search(lemma) or by_lemma.search(surface))
-
-    return test
+def _keys_of_term(word: str) -> Iterator[Key]:
+    """What a term's word is looked up by: a key for each of its alternatives."""
+    surface_only = word.startswith("=")
+    for each in word.removeprefix("=").split("|"):
+        if "#" in each:
+            kind = {(True, False): PARTS_END, (False, True): PARTS_BEGIN}.get(
+                (each.startswith("#"), each.endswith("#")), PARTS_ANY if each.startswith("#") else PARTS_ALL
+            )
+            yield kind, False, each.replace("#", "")
+        else:
+            kind = {(True, False): ENDS, (False, True): BEGINS, (True, True): CONTAINS}.get(
+                (each.startswith("*"), each.endswith("*")), EXACT
+            )
+            yield kind, surface_only, each.strip("*")
 
 
-def _parts(word: str) -> str:
-    """A compound wildcard as a regular expression over the marked lemma."""
-    inner = "#?".join(re.escape(part) for part in word.strip("#").split("#"))
-    return f"{'(?:^|[#-])' if word.startswith('#') else '^'}{inner}{'(?:[#-]|$)' if word.endswith('#') else '$'}"
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _keys_of_word(word: Word) -> frozenset[Key]:
+    """All keys that a word of the text answers to; every group asks for them, so they are remembered."""
+    lemma, norm, surface = word
+    keys = set(_letter_keys(surface, True))
+    for form in {lemma, surface}:
+        keys.update(_letter_keys(form, False))
+    for form in {norm, surface}:
+        keys.update(_part_keys(_PART_BOUNDARY.split(form)))
+    return frozenset(keys)
 
 
-def _letters(word: str) -> str:
-    """A plain word, or one with letters left out, as a regular expression."""
-    inner = re.escape(word.strip("*"))
-    return f"{'' if word.startswith('*') else '^'}{inner}{'' if word.endswith('*') else '$'}"
+def _letter_keys(form: str, surface_only: bool) -> Iterator[Key]:
+    yield EXACT, surface_only, form
+    for at in range(len(form) + 1):
+        yield BEGINS, surface_only, form[:at]
+        yield ENDS, surface_only, form[at:]
+
+
+def _part_keys(parts: Sequence[str]) -> Iterator[Key]:
+    yield PARTS_ALL, False, "".join(parts)
+    for at in range(len(parts)):
+        yield PARTS_END, False, "".join(parts[at:])
+        yield PARTS_BEGIN, False, "".join(parts[: at + 1])
+        for end in range(at + 1, len(parts) + 1):
+            yield PARTS_ANY, False, "".join(parts[at:end])

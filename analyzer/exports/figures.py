@@ -15,7 +15,13 @@ from analyzer.exports.terminal import clean
 # The longest text of a unit that is shown: enough to find it again.
 _SHOWN = 150
 _NUMBERS = {"p": "precision", "r": "recall", "f1": "F1", "gold": "gold", "found": "found"}
-_TRAINED = {key: key for key in ("precision", "recall")} | {"f1": "F1", "sentences": "sentences", "threshold": "threshold"}
+_TRAINED = {
+    "precision": "precision",
+    "recall": "recall",
+    "f1": "F1",
+    "sentences": "sentences",
+    "threshold": "threshold",
+}
 
 
 def table(rows: Mapping[str, Mapping[str, float]], title: str) -> Table:

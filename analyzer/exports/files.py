@@ -23,8 +23,8 @@ from analyzer.errors import ExportError
 from analyzer.exports import markdown, report, workbook
 from analyzer.exports.cells import neutral_frame, plain
 
-# Longer names than this, with suffix and temporary mark, meet the 255 bytes that file systems allow.
-MAX_NAME = 120
+# In bytes; longer names than this, with suffix and temporary mark, meet the 255 bytes that file systems allow.
+MAX_NAME = 200
 # Windows opens these as devices, whatever the suffix.
 _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
@@ -56,7 +56,7 @@ def write_bytes(content: bytes, path: Path) -> None:
 
     Raises ExportError when it cannot be written.
     """
-    draft = path.with_name(f".{path.name[:MAX_NAME]}.{os.getpid()}.tmp")
+    draft = path.with_name(f".{_cut(path.name)}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -76,10 +76,14 @@ def file_name(identity: str) -> str:
     'kauppa-oy'
     """
     plainer = unicodedata.normalize("NFC", identity)
-    safe = re.sub(r"[^\w.-]+", "-", plainer).strip(".-")[:MAX_NAME]
-    if safe == identity and not _DEVICES.match(safe):
+    safe = _cut(re.sub(r"[^\w.-]+", "-", plainer).strip(".-"))
+    if safe and safe == identity and not _DEVICES.match(safe):
         return safe
     return f"{safe or 'notice'}-{hashlib.sha256(identity.encode('utf-8', 'replace')).hexdigest()[:8]}"
+
+
+def _cut(name: str) -> str:
+    return name.encode("utf-8", "replace")[:MAX_NAME].decode("utf-8", "ignore")
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:

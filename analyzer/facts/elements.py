@@ -26,7 +26,7 @@ _UNNAMED = re.compile(r"\bei ole\b|\bei nimetty|\bemme ole|\bei tarvita|\bei tar
 def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
     """The elements stated, each at the sentence that states it."""
     for labelled in sentences:
-        for element, test in _TESTS:
+        for element, test in TESTS:
             if test(labelled, lexicon):
                 yield Fact(SLOT, element, Polarity.AFFIRMED, labelled.sentence.evidence)
 
@@ -72,7 +72,7 @@ def _categories(labelled: Labelled, lexicon: Lexicon) -> bool:
     return any(polarity.of(hit.span, labelled.sentence, lexicon) is not Polarity.DENIED for hit in hits)
 
 
-_TESTS: tuple[tuple[str, Callable[[Labelled, Lexicon], bool]], ...] = (
+TESTS: tuple[tuple[str, Callable[[Labelled, Lexicon], bool]], ...] = (
     ("controller_identity", _identity),
     ("controller_contact", _contact),
     ("dpo_contact", _dpo),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from spacy.tokens import Token
+
 from analyzer.notice import Document
 from analyzer.sentences import Labelled
 
@@ -80,8 +82,12 @@ def _candidates(sentences: Sequence[Labelled]) -> Iterator[str]:
             yield name
     for labelled in told:
         line = _LABEL.sub("", labelled.sentence.text).strip(" -–•\t.")
-        if _may_be_name(line) and not any(token.pos_ in {"VERB", "AUX"} for token in labelled.sentence.span):
+        if _may_be_name(line) and not any(_finite(token) for token in labelled.sentence.span):
             yield line
+
+
+def _finite(token: Token) -> bool:
+    return bool(token.pos_ == "AUX" or (token.pos_ == "VERB" and token.is_lower))
 
 
 def _with_form(text: str) -> str | None:

@@ -1,0 +1,202 @@
+"""The commands: what they print, write and answer; twins of the library, documented."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from analyzer import cli, records
+from tests import records_samples as samples
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = sorted(command.name or command.callback.__name__ for command in cli.app.registered_commands)
+NOTICE = """Tietosuojaseloste
+
+Rekisterinpitäjä
+Kukkakauppa Orvokki Oy, Torikatu 2, 90100 Oulu, orvokki@kukat.example
+
+Käsittelyn tarkoitus
+Käytämme henkilötietoja tilausten toimittamiseen ja asiakaspalveluun.
+
+Säilytysaika
+Säilytämme tilaustiedot kaksi vuotta tilauksesta. Laskut säilytetään kirjanpitolain mukaan kuusi vuotta.
+"""
+
+
+@pytest.fixture
+def run():
+    runner = CliRunner()
+    return lambda *words: runner.invoke(cli.app, [str(word) for word in words])
+
+
+@pytest.fixture
+def saved(tmp_path):
+    """A folder with two records and another JSON file that is none."""
+    folder = tmp_path / "tietueet"
+    folder.mkdir()
+    for record in (samples.bakery(), samples.gym()):
+        (folder / f"{record['id']}.json").write_text(records.dumps(record), "utf-8")
+    (folder / "muu.gold.json").write_text('{"id": "muu", "units": []}', "utf-8")
+    return folder
+
+
+@pytest.fixture
+def notice(tmp_path):
+    path = tmp_path / "orvokki.txt"
+    path.write_text(NOTICE, "utf-8")
+    return path
+
+
+def program(*words, **options):
+    return subprocess.run(
+        [sys.executable, "-m", "analyzer", *map(str, words)], capture_output=True, text=True, timeout=300, **options
+    )
+
+
+def test_help_lists_the_commands_at_once():
+    start = time.perf_counter()
+    shown = program("--help")
+    # A second on an idle machine; tests may run beside other work.
+    assert time.perf_counter() - start < 5
+    assert shown.returncode == 0 and all(command in shown.stdout for command in COMMANDS)
+
+
+def test_help_loads_no_heavy_library():
+    code = "import sys, analyzer, analyzer.cli; print([m for m in ('torch', 'stanza', 'spacy', 'pandas') if m in sys.modules])"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_a_place_in_the_readme(run, command):
+    assert run(command, "--help").exit_code == 0
+    assert re.search(rf"`analyzer {command}\b", README), f"README.md says nothing of {command}"
+
+
+def test_version(run):
+    assert re.fullmatch(r"analyzer \d+\.\d+\.\d+\S*\n", run("--version").stdout)
+
+
+def test_compare_reads_saved_records_and_leaves_other_files_alone(run, saved, tmp_path):
+    out = tmp_path / "vertailu.json"
+    result = run("compare", saved, "-o", out)
+    assert result.exit_code == 0, result.output
+    assert [notice["id"] for notice in json.loads(out.read_text("utf-8"))["notices"]] == ["kuntosali", "leipomo"]
+
+
+def test_compare_writes_what_it_can_and_lists_the_rest(run, saved, tmp_path):
+    (saved / "rikki.json").write_text('{"record": 99}', "utf-8")
+    result = run("compare", saved, tmp_path / "eiole.txt", "-o", tmp_path / "v.html")
+    assert result.exit_code == 2
+    assert (tmp_path / "v.html").exists()
+    assert "2 could not be read" in result.stderr
+    assert "rikki.json: is a record of version 99" in result.stderr and "eiole.txt" in result.stderr
+
+
+def test_compare_of_nothing_readable_writes_nothing(run, tmp_path):
+    result = run("compare", tmp_path / "eiole.txt", "-o", tmp_path / "v.html")
+    assert result.exit_code == 2 and not (tmp_path / "v.html").exists()
+
+
+def test_an_unknown_suffix_is_told_before_any_work(run, tmp_path):
+    result = run("compare", tmp_path, "-o", tmp_path / "v.docx")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("analyzer:") and ".xlsx" in result.stderr and "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("words", [["--format", "html"], ["--format", "text", "-o", "ulos"], ["--format", "pdf"]])
+def test_bad_use_of_analyze(run, words):
+    assert run("analyze", "seloste.txt", *words).exit_code == 2
+
+
+def test_a_message_cannot_steer_the_terminal(run):
+    result = run("analyze", "\x1b[31mpunainen.txt")
+    assert result.exit_code == 2 and "punainen" in result.stderr and "\x1b" not in result.stderr
+
+
+def test_exit_status_of_the_program():
+    missing = program("analyze", "eiole.txt")
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert "eiole.txt: there is no such file" in missing.stderr and "Traceback" not in missing.stderr
+    assert program("analyze").returncode == 2
+    assert program("eikomento").returncode == 2
+
+
+def test_a_defect_of_ours_is_not_hidden(run, saved, tmp_path, monkeypatch):
+    monkeypatch.setattr("analyzer.exports.write_comparison", lambda *_: {}["puuttuu"])
+    assert isinstance(run("compare", saved, "-o", tmp_path / "v.csv").exception, KeyError)
+
+
+@pytest.mark.model
+def test_analyze_shows_a_summary(notice):
+    shown = program("analyze", notice)
+    assert shown.returncode == 0, shown.stderr
+    assert "Orvokki" in shown.stdout and "6 vuotta" in shown.stdout and "puuttuu" in shown.stdout
+    assert "\x1b" not in shown.stdout and shown.stderr == ""
+
+
+@pytest.mark.model
+def test_analyze_prints_a_record_a_line(notice):
+    shown = program("analyze", notice, notice, "--format", "json")
+    found = [json.loads(line) for line in shown.stdout.splitlines()]
+    assert [record["id"] for record in found] == ["orvokki", "orvokki-2"]
+    assert {"P2Y", "P6Y"} <= set(found[0]["slots"]["durations"])
+
+
+@pytest.mark.model
+def test_analyze_saves_records_that_compare_reads(notice, tmp_path):
+    (tmp_path / "tyhja.txt").write_text("", "utf-8")
+    saved = program("analyze", notice, tmp_path / "tyhja.txt", "-o", tmp_path / "ulos")
+    assert saved.returncode == 2 and "tyhja.txt" in saved.stderr
+    assert [path.name for path in (tmp_path / "ulos").iterdir()] == ["orvokki.json"]
+    compared = program("compare", tmp_path / "ulos", "-o", tmp_path / "v.html")
+    assert compared.returncode == 0, compared.stderr
+
+
+@pytest.mark.model
+def test_analyze_writes_pages(notice, tmp_path):
+    assert program("analyze", notice, "-o", tmp_path / "ulos", "--format", "html").returncode == 0
+    assert "Kukkakauppa Orvokki" in (tmp_path / "ulos" / "orvokki.html").read_text("utf-8")
+
+
+@pytest.mark.model
+def test_a_reader_that_leaves_ends_it_quietly(notice):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "analyzer", "analyze", *[str(notice)] * 40, "--format", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+    )
+    process.stdout.readline()
+    process.stdout.close()
+    assert b"Traceback" not in process.stderr.read()
+    process.wait(timeout=60)
+
+
+@pytest.mark.model
+def test_the_library_is_the_commands_twin(notice):
+    import analyzer
+
+    found = analyzer.analyze(notice)
+    assert analyzer.record(found)["id"] == "orvokki"
+    results = list(analyzer.analyze_all(notice, notice.parent / "eiole.txt"))
+    assert [type(result).__name__ for result in results] == ["Notice", "Failure"]
+    assert analyzer.frames(results).facts.equals(analyzer.frames([analyzer.record(found)]).facts)
+    with pytest.raises(analyzer.AnalyzerError, match="eiole"):
+        analyzer.analyze("eiole.txt")
+
+
+def test_the_public_names_are_all_there():
+    import analyzer
+
+    assert all(getattr(analyzer, name) is not None for name in analyzer.__all__)
+    assert set(analyzer.__all__) == set(dir(analyzer))
+    with pytest.raises(AttributeError):
+        analyzer.eiole  # noqa: B018
