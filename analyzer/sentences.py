@@ -34,6 +34,9 @@ CALL_CHARACTERS = 120_000
 # Texts whose analysis is remembered: notices of one trade, and of one template, share many of their blocks.
 CACHE_TEXTS = 20_000
 
+# What a sentence within a block ends with.
+_CLOSING = tuple('.!?:;…"”’)»')
+
 COMPOUND_MARK = "#"
 
 
@@ -212,7 +215,7 @@ class FinnishAnalyser:
             while current + 1 < len(starts) and first >= starts[current + 1]:
                 current += 1
             found[current].append(tuple(_word(token, starts[current]) for token in sentence.tokens))
-        return [_join_stubs(text, sentences) for text, sentences in zip(texts, found, strict=True)]
+        return [_joined(text, sentences) for text, sentences in zip(texts, found, strict=True)]
 
 
 def models_hash(folder: Path) -> str:
@@ -269,20 +272,29 @@ def _word(token: Any, offset: int) -> Word:
     return Word(token.start_char - offset, token.end_char - offset, lowered, upos)
 
 
-def _join_stubs(text: str, sentences: Sequence[tuple[Word, ...]]) -> Analysis:
-    """Join a "sentence" without letters ("3.", "–") to the one after it, or the last one to the one before it."""
+def _joined(text: str, sentences: Sequence[tuple[Word, ...]]) -> Analysis:
+    """Sentences joined where no reader would end one: after a word without a closing mark, or a mere number ("3.").
+
+    Within a block stanza also ends sentences before capitals ("… siirretä | Euroopan unionin …"), which would cut a
+    denial from what it denies.
+    """
     joined: list[tuple[Word, ...]] = []
-    stub: tuple[Word, ...] = ()
-    for sentence in sentences:
-        words = stub + sentence
-        if any(character.isalpha() for character in text[words[0].start : words[-1].end]):
-            joined.append(words)
-            stub = ()
+    for words in sentences:
+        if joined and not _ends(text[joined[-1][0].start : joined[-1][-1].end]):
+            joined[-1] += words
         else:
-            stub = words
-    if stub:
-        joined = [*joined[:-1], joined[-1] + stub] if joined else [stub]
+            joined.append(words)
+    if len(joined) > 1 and not _has_letters(text[joined[-1][0].start :]):
+        joined[-2:] = [joined[-2] + joined[-1]]
     return tuple(joined)
+
+
+def _ends(sentence: str) -> bool:
+    return _has_letters(sentence) and sentence.endswith(_CLOSING)
+
+
+def _has_letters(text: str) -> bool:
+    return any(character.isalpha() for character in text)
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -98,7 +98,9 @@ def bakery():
         .fact("durations", "P2Y", "kahden vuoden")
         .fact("third_country", "not_transferred", "ei siirretä EU:n ulkopuolelle")
         .tie("Käytämme nimeä ja puhelinnumeroa tilausten toimittamiseen.", purposes=["order_delivery"])
-        .screen(missing=("right_access", "right_erasure"), not_applicable=("source",), purposes="tilausten toimittamiseen")
+        .screen(
+            missing=("right_access", "right_erasure"), not_applicable=("source",), purposes="tilausten toimittamiseen"
+        )
         .record()
     )
 

@@ -163,21 +163,20 @@ def test_analyze_saves_records_that_compare_reads(notice, tmp_path):
 @pytest.mark.model
 def test_analyze_writes_pages(notice, tmp_path):
     assert program("analyze", notice, "-o", tmp_path / "ulos", "--format", "html").returncode == 0
-    assert "Kukkakauppa Orvokki" in (tmp_path / "ulos" / "orvokki.html").read_text("utf-8")
+    assert "orvokki@kukat.example" in (tmp_path / "ulos" / "orvokki.html").read_text("utf-8")
 
 
 @pytest.mark.model
 def test_a_reader_that_leaves_ends_it_quietly(notice):
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "analyzer", "analyze", *[str(notice)] * 40, "--format", "json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
-    )
-    process.stdout.readline()
-    process.stdout.close()
-    assert b"Traceback" not in process.stderr.read()
-    process.wait(timeout=60)
+    ) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
 
 
 @pytest.mark.model

@@ -31,5 +31,7 @@ def test_the_shipped_model_was_trained_on_this_corpus(corpus):
 def test_figures_stay_above_the_pinned_floors(pinned):
     measured = floors.measure()["figures"]
     assert measured.keys() == pinned["figures"].keys()
-    fallen = {name: (measured[name], floor) for name, floor in pinned["figures"].items() if measured[name] < floor - NOISE}
+    fallen = {
+        name: (measured[name], floor) for name, floor in pinned["figures"].items() if measured[name] < floor - NOISE
+    }
     assert not fallen, f"got worse (measured, floor): {fallen}"

@@ -117,7 +117,7 @@ def _capital(token: Token) -> bool:
 
 
 def _plain(span: Span) -> str:
-    return re.sub(r"(Oy|Oyj|Ab|ry|Ltd|Inc|Ky):\w+$", r"\1", span.text.strip(_QUOTES))
+    return re.sub(r":\w+$", "", span.text.strip(_QUOTES))
 
 
 def _kind_of(text: str, known: Mapping[tuple[str, ...], _Known]) -> str:

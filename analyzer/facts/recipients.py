@@ -62,7 +62,9 @@ def _none(region: Span, sentence: Sentence, lexicon: Lexicon) -> Iterator[Fact]:
 
 def _limited(clause: Span) -> bool:
     """Whether only some disclosures are denied: to a recipient told by its kind, for a purpose, without a ground."""
-    words = {token.lower_ for token in clause}
+    # What stands after "muutoin kuin" or "paitsi" is excepted from the denial, not its limit.
+    told = [token.lower_ for token in clause]
+    words = set(told[: next((at for at, word in enumerate(told) if word in {"kuin", "paitsi"}), len(told))])
     if "perustetta" in words or any(word.startswith(_ONLY_FOR) for word in words):
         return True
     return any(word.endswith("lle") and not word.startswith(_ANYBODY) for word in words)

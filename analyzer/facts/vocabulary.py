@@ -48,14 +48,24 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
 
 def _hits(slot: Slot, region: Span, labelled: Labelled, lexicon: Lexicon) -> Iterator[tuple[str, Span]]:
     """The first hit of each code in the region: one piece of evidence a sentence is enough."""
-    seen: set[str] = set()
+    first: dict[str, Span] = {}
     for hit in lexicon.find(slot.name, region):
-        if hit.code not in seen and _counts(slot, hit, labelled, lexicon):
-            seen.add(hit.code)
-            yield hit.code, hit.span
+        if hit.code not in first and _counts(slot, hit, labelled):
+            first[hit.code] = hit.span
+    if len(first) > 1:
+        # "Suojatoimia, kuten vakiosopimuslausekkeita" does specify them.
+        first.pop("unspecified", None)
+    yield from first.items() or _inherited(slot, region, labelled, lexicon)
 
 
-def _counts(slot: Slot, hit: Hit, labelled: Labelled, lexicon: Lexicon) -> bool:
+def _inherited(slot: Slot, region: Span, labelled: Labelled, lexicon: Lexicon) -> Iterator[tuple[str, Span]]:
+    """An item in a list of grounds has the ground of its lead-in: the item itself is the evidence."""
+    lead_in = labelled.sentence.lead_in
+    if slot.name == "legal_bases" and lead_in is not None:
+        yield from ((code, region) for code in sorted(lexicon.codes(slot.name, lead_in)))
+
+
+def _counts(slot: Slot, hit: Hit, labelled: Labelled) -> bool:
     if slot.name == "data_categories" and "purpose" in labelled.topics:
         return not _only_subject(hit.span)
     return True

@@ -42,7 +42,12 @@ def test_each_mark_leads_to_its_quote(few):
 
 
 def test_marks_are_read_out(few):
-    assert {mark["aria-label"] for mark in few.select("td.m a")} >= {"sanotaan", "kielletään", "ehdollisesti", "puuttuu"}
+    assert {mark["aria-label"] for mark in few.select("td.m a")} >= {
+        "sanotaan",
+        "kielletään",
+        "ehdollisesti",
+        "puuttuu",
+    }
 
 
 def test_a_quote_stands_verbatim_in_its_sentence(few):

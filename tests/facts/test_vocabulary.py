@@ -105,3 +105,15 @@ def test_evidence_is_verbatim():
     document = a_document(sentence)
     quotes = {fact.value: fact.evidence.quote(document) for fact in vocabulary.find([sentence], lexicon.load())}
     assert quotes == {"name": "nimen", "contact": "osoitteen", "demographic": "iän"}
+
+
+def test_an_item_has_the_ground_of_its_lead_in():
+    lead_in = "Oikeutettu/oikeuttaa etumme/etu :"
+    item = a_sentence("laskutus/laskutus", "legal_basis", "purpose", lead_in=lead_in)
+    assert ("legal_bases", "legitimate_interest") in stated(item)
+
+
+def test_safeguards_that_are_named_are_not_unspecified():
+    words = "suojatoimia/suoja#toimi kuten vakiosopimuslausekkeita/vakio#sopimus#lauseke"
+    assert stated(a_sentence(words, "transfer")) == {("safeguards", "scc")}
+    assert stated(a_sentence("suojatoimia/suoja#toimi", "transfer")) == {("safeguards", "unspecified")}
