@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, NotRequired, TypedDict, cast
+from typing import Any, NotRequired
+
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import TypedDict  # pydantic asks for it before Python 3.12
 
 from analyzer.errors import RecordError
 from analyzer.notice import Evidence, Fact, Finding, Notice, Polarity, Processing, Statement, Verdict
@@ -104,6 +107,9 @@ class Record(TypedDict):
     screening: list[ScreeningEntry]
 
 
+_CONTRACT = TypeAdapter(Record)
+
+
 def of(notice: Notice) -> Record:
     """The notice as a record."""
     document, index = notice.document, _SentenceIndex(notice)
@@ -159,10 +165,12 @@ def load(path: Path) -> Record:
         raise RecordError(f'{path}: has no "record" field; give a record that `analyze -o` wrote')
     if raw["record"] != RECORD_VERSION:
         raise RecordError(f"{path}: is a record of version {raw['record']}, this program reads {RECORD_VERSION}")
-    absent = sorted(Record.__required_keys__ - raw.keys())
-    if absent:
-        raise RecordError(f"{path}: lacks {', '.join(absent)}; analyse the notice again")
-    return cast(Record, raw)
+    try:
+        return _CONTRACT.validate_python(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(step) for step in first["loc"])
+        raise RecordError(f"{path}: {place}: {first['msg'].lower()}; analyse the notice again") from error
 
 
 def dumps(record: Record) -> str:

@@ -22,7 +22,6 @@ def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
     Raises ReadError when the page is too long or holds hardly any text, LanguageError when it is not in Finnish.
     """
     title, found = _blocks(page, settings)
-    _check_size(page, sum(len(block.text) for block in found), settings)
     finnish, foreign = language.keep_finnish(found, page.source.location)
     _check_letters(page, finnish, settings)
     return Document(
@@ -39,10 +38,10 @@ def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
 
 def _blocks(page: Page, settings: ReadSettings) -> tuple[str | None, list[Block]]:
     text = decode(page)
+    # What is too long is refused before it is taken apart, which would take minutes.
+    _check_size(page, html.text_length(text) if page.media_type == "text/html" else len(text), settings)
     if page.media_type == "text/html":
         return html.blocks(text)
-    # Text that is all notice is measured before it is read; a page only after its furniture is out.
-    _check_size(page, len(text), settings)
     if page.media_type == "text/markdown":
         return html.blocks(markdown.as_html(text))
     return None, plain.blocks(text)

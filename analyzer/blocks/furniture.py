@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
+from lxml import etree
 
 from analyzer.blocks import nesting
 
@@ -55,6 +56,16 @@ _CONTAINER_SHARE_BESIDE_FURNITURE = 0.5
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TITLE = re.compile(r"selos|tietosuoj|rekister|ilmoitus", re.I)
 _SEPARATORS = re.compile(r"[\s|·•›»>/,\-–—:]+")
+
+
+def text_length(text: str) -> int:
+    """How many characters the page shows, furniture included: measured fast, so that a giant is refused at once."""
+    # A bare string or a page of comments has no root; then there is nothing to measure.
+    root = etree.fromstring(text, etree.HTMLParser()) if text.strip() else None
+    if root is None:
+        return 0
+    shown = root.xpath(f"//text()[not({' or '.join(f'ancestor::{name}' for name in _NO_TEXT)})]")
+    return sum(len(piece) for piece in shown)
 
 
 def parse(text: str) -> BeautifulSoup:

@@ -31,6 +31,9 @@ _NO_CONTACT = re.compile(r"©|\(c\)|copyright|^sivut:|^avoinna|evästeet$", re.I
 _INTRODUCES = re.compile(r":$|\b(?:seuraav\w*(?:\s+\w+){0,4}|mm\.?|kuten|esimerkiksi|muun muassa)$", re.I)
 
 
+text_length = furniture.text_length
+
+
 def blocks(text: str) -> tuple[str | None, list[Block]]:
     """The page's title and the blocks of its notice."""
     soup = furniture.parse(text)

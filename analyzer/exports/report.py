@@ -91,9 +91,11 @@ def _period_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
     periods = comparison.periods()
     if periods.empty:
         return []
-    top = periods.sort_values("days", kind="stable").iloc[-1]
-    company = top["company"] if isinstance(top["company"], str) else top["id"]
-    return [(wording.duration(top["value"]), "pisin säilytysaika", str(company))]
+    top = periods[periods["days"] == periods["days"].max()]
+    first = top.iloc[0]
+    company = first["company"] if isinstance(first["company"], str) else first["id"]
+    where = str(company) if len(top) == 1 else f"{len(top)} selosteessa"
+    return [(wording.duration(first["value"]), "pisin säilytysaika", where)]
 
 
 def _warnings(notices: Sequence[NoticeView]) -> list[tuple[str, list[NoticeView]]]:

@@ -21,6 +21,8 @@ _STYLES = {"met": "green", "missing": "bold red", "unclear": "yellow", "not_appl
 _ORDER = ("missing", "unclear", "met", "not_applicable")
 # The longest names of codes wrap here; the quotes get the rest of the line.
 _NAME_WIDTH = 34
+# So much of the sentence before a quote: the quote itself must still fit on the line.
+_BEFORE = 24
 _LIMITS = "Lainaukset ovat selosteen omia sanoja. Ohjelma erehtyy eikä arvioi, onko seloste lain mukainen."
 
 
@@ -71,9 +73,9 @@ def _title(text: str, more: str = "") -> Text:
 def _claims(claims: Iterable[Claim]) -> RenderableType:
     table = Table.grid(padding=(0, 2), expand=True)
     table.add_column(width=_NAME_WIDTH)
-    table.add_column(style="dim", no_wrap=True, overflow="ellipsis", ratio=1)
+    table.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
     for claim in claims:
-        table.add_row(_named(claim), Text(_quoted(claim)))
+        table.add_row(_named(claim), _quoted(claim))
     return Padding(table, (0, 0, 0, 2))
 
 
@@ -84,8 +86,12 @@ def _named(claim: Claim) -> Text:
     return name
 
 
-def _quoted(claim: Claim) -> str:
+def _quoted(claim: Claim) -> Text:
+    """The first quote, bright, in its sentence; the line is cut where the terminal ends."""
     if not claim.quotes:
-        return ""
-    more = len(claim.quotes) + claim.more - 1
-    return f"”{clean(claim.quotes[0].words)}”" + (f" +{more}" if more else "")
+        return Text()
+    quote = claim.quotes[0]
+    before = clean(quote.before)
+    if len(before) > _BEFORE:
+        before = "…" + before[-_BEFORE:].partition(" ")[2]
+    return Text.assemble((before, "dim"), f"”{clean(quote.words)}”", (clean(quote.after), "dim"))

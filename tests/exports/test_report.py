@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from importlib.resources import files
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,9 +137,6 @@ def test_every_element_has_a_finnish_name():
 
 def test_names_in_the_taxonomy_are_whole():
     known = {"code", "fi", "en", "dpv", "article", "note", "applies", "core", "special"}
-    import yaml
-    from importlib.resources import files
-
     raw = yaml.safe_load(files("analyzer").joinpath("data/taxonomy.yaml").read_text("utf-8"))
     terms = [term for part in raw.values() if isinstance(part, dict) for term in part.values()]
     assert not [term for term in terms if set(term) - known]
