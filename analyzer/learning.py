@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 import sklearn
 
 from analyzer import annotated, gold, lexicon, taxonomy
+from analyzer.annotated import AnnotatedNotice
 from analyzer.errors import ExportError, RecordError
 from analyzer.labels import training
 from analyzer.labels.classifier import CARD_FILE, MODEL_FILE
@@ -30,8 +31,10 @@ def train(
     Raises RecordError when the corpus is not one or has fewer notices than cross-validation needs, ExportError when
     the folder cannot be written.
     """
-    trained, notices = learn(corpus, settings, progress)
-    card = _card(corpus, trained, notices, settings)
+    notices = gold.load(corpus)
+    progress(f"analysing {len(notices)} notices")
+    trained = learn(annotated.read(notices, FinnishAnalyser(settings.language)), progress)
+    card = _card(corpus, trained, len(notices), settings)
     try:
         trained.model.save(folder)
         card["size_bytes"] = (folder / MODEL_FILE).stat().st_size
@@ -42,18 +45,17 @@ def train(
     return card
 
 
-def learn(
-    corpus: Path, settings: Settings = Settings(), progress: Callable[[str], None] = lambda _: None
-) -> tuple[Trained, int]:
-    """The trained model with its cross-validated scores, and the number of notices behind it."""
-    notices = gold.load(corpus)
-    if len(notices) < FOLDS:
-        raise RecordError(f"{corpus}: {len(notices)} annotated notices; cross-validation needs at least {FOLDS}")
-    progress(f"analysing {len(notices)} notices")
-    words, found = lexicon.load(), list[Example]()
-    for number, notice in enumerate(annotated.read(notices, FinnishAnalyser(settings.language))):
+def learn(notices: Iterable[AnnotatedNotice], progress: Callable[[str], None] = lambda _: None) -> Trained:
+    """The model of annotated notices, with its cross-validated scores.
+
+    Raises RecordError when there are fewer notices than cross-validation needs.
+    """
+    words, found, number = lexicon.load(), list[Example](), 0
+    for number, notice in enumerate(notices, 1):
         found.extend(training.examples(notice.sentences, notice.labels, number, words))
-    return training.train(found, words, progress), len(notices)
+    if number < FOLDS:
+        raise RecordError(f"{number} annotated notices are too few: cross-validation needs at least {FOLDS}")
+    return training.train(found, words, progress)
 
 
 def scores(trained: Trained) -> dict[str, Any]:

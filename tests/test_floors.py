@@ -5,6 +5,7 @@ import json
 import pytest
 
 from analyzer import gold
+from analyzer.labels.rules import SURE
 from analyzer.settings import shipped_models
 from tests import floors
 
@@ -28,10 +29,19 @@ def test_the_shipped_model_was_trained_on_this_corpus(corpus):
     assert card["data"]["hash"] == gold.folder_hash(corpus), "the corpus has changed: run `make train floors`"
 
 
-def test_figures_stay_above_the_pinned_floors(pinned):
-    measured = floors.measure()["figures"]
+@pytest.fixture(scope="module")
+def measured():
+    return floors.measure()["figures"]
+
+
+def test_figures_stay_above_the_pinned_floors(pinned, measured):
     assert measured.keys() == pinned["figures"].keys()
     fallen = {
         name: (measured[name], floor) for name, floor in pinned["figures"].items() if measured[name] < floor - NOISE
     }
     assert not fallen, f"got worse (measured, floor): {fallen}"
+
+
+def test_sure_signs_are_as_sure_as_their_score_says(measured):
+    unsure = {name: value for name, value in measured.items() if name.startswith("sure ") and value < SURE}
+    assert not unsure
