@@ -26,6 +26,11 @@ _LEADING = re.compile(
     r"^.*\b(?:on|ovat|toimii|pitää|ylläpitää|järjestää|tekee|vastaa|jälkeen|nimi:?|rekisterinpitäjä:?)\s+(?=[A-ZÅÄÖ0-9])",
     re.IGNORECASE,
 )
+# "X on rekisterinpitäjä", "rekisterinpitäjänä toimii X".
+_TOLD = (
+    re.compile(r"\b[Rr]ekisterinpitäjä(?:nä)?\s+(?:on|toimii)\s+(?P<name>[A-ZÅÄÖ][^,.;:(]+)"),
+    re.compile(r"^(?P<name>[A-ZÅÄÖ][^,.;:(]{2,80}?)\s+(?:\([^)]*\)\s+)?(?:on|toimii)\b[^.]*\brekisterinpitäj"),
+)
 # A name is no sentence: more words than this are not one.
 MAX_NAME_WORDS = 8
 _NO_NAME = re.compile(
@@ -36,16 +41,19 @@ _MONTHS = {
     name: number + 1
     for number, name in enumerate("tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split())
 }
+# Words that only a notice's own date stands beside.
 _DATED = re.compile(
-    r"päivite|päivity|laadit|laatim|muokat|muuto|muute|julkais|voimassa|astu|versio|hyväksyt|tarkist|päiväys|päivämäärä|"
-    r"pvm|viimeksi|laatinut|luotu",
+    r"päivite|päivity|laadit|laatim|laatinut|muokat|julkais|versio|hyväksyt|tarkist|päiväys|päivämäärä|pvm|viimeksi|luotu",
     re.IGNORECASE,
 )
+# Words that may as well tell when a law came into force; beside a law's name the date is the law's.
+_IN_FORCE = re.compile(r"muuto|muute|voimassa|astu", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)")
 _ISO = re.compile(r"(?<!\d)(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _MONTH = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\.\s)?(?P<month>{'|'.join(_MONTHS)})kuu\w*\s(?P<year>(?:19|20)\d\d)", re.IGNORECASE
 )
+_YEAR_AND_MONTH = re.compile(r"(?<![\d/.])(?P<day>)(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\d)")
 # How far from its word ("päivitetty") a date may stand, in characters.
 _NEAR = 60
 _LAW = re.compile(r"asetus|gdpr|laki|lain\b|sovelle|tuli voimaan", re.IGNORECASE)
@@ -81,6 +89,10 @@ def _candidates(sentences: Sequence[Labelled]) -> Iterator[str]:
         if name:
             yield name
     for labelled in told:
+        match = next(filter(None, (pattern.search(labelled.sentence.text) for pattern in _TOLD)), None)
+        if match and len(match["name"].split()) <= MAX_NAME_WORDS:
+            yield match["name"].strip()
+    for labelled in told:
         line = _LABEL.sub("", labelled.sentence.text).strip(" -–•\t.")
         if _may_be_name(line) and not any(_finite(token) for token in labelled.sentence.span):
             yield line
@@ -101,11 +113,12 @@ def _may_be_name(line: str) -> bool:
 
 
 def _own_dates(text: str, headings: Sequence[str]) -> Iterator[date]:
-    for pattern in (_DAY, _ISO, _MONTH):
+    for pattern in (_DAY, _ISO, _MONTH, _YEAR_AND_MONTH):
         for match in pattern.finditer(text):
             around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 3]
             titled = bool(headings) and _DATED.search(headings[-1]) and len(text) < _NEAR
-            if (_DATED.search(around) or titled) and not _LAW.search(around):
+            in_force = _IN_FORCE.search(around) and not _LAW.search(around)
+            if _DATED.search(around) or titled or in_force:
                 day = _date(match)
                 if day is not None:
                     yield day
