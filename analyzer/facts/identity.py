@@ -43,7 +43,8 @@ _MONTHS = {
 }
 # Words that only a notice's own date stands beside.
 _DATED = re.compile(
-    r"päivite|päivity|laadit|laatim|laatinut|muokat|julkais|versio|hyväksyt|tarkist|päiväys|päivämäärä|pvm|viimeksi|luotu",
+    r"päivite|päivity|voimaantul|laadit|laatim|laatinut|muokat|julkais|versio|hyväksyt|tarkist|päiväys|päivämäärä|pvm"
+    r"|viimeksi|luotu",
     re.IGNORECASE,
 )
 # Words that may as well tell when a law came into force; beside a law's name the date is the law's.
