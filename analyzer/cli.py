@@ -23,6 +23,7 @@ from analyzer.notice import Failure, Notice, Source
 
 if TYPE_CHECKING:
     from analyzer.records import Record
+    from analyzer.settings import Settings
 
 # What a pipe or a file gets: wide enough for a quote beside its claim.
 PIPE_WIDTH = 110
@@ -77,8 +78,13 @@ Inputs = Annotated[
 
 @app.callback(invoke_without_command=True)
 def _options(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and exit.", is_eager=True)] = False,
+    official: Annotated[
+        bool, typer.Option("--official-models", help="Read with stanza's own Finnish package, which you installed.")
+    ] = False,
 ) -> None:
+    context.obj = official
     if version:
         import analyzer
 
@@ -88,6 +94,7 @@ def _options(
 
 @app.command()
 def analyze(
+    context: typer.Context,
     inputs: Inputs,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write one file a notice here.")
@@ -111,11 +118,12 @@ def analyze(
     if out is not None and form is Format.TEXT:
         raise typer.BadParameter("text goes to the terminal; with -o choose json or html", param_hint="--format")
     show = _print(form or Format.TEXT) if out is None else _save(form or Format.JSON, out)
-    _finish(_each_shown(_results(inputs, bar=out is not None), show))
+    _finish(_each_shown(_results(inputs, _settings(context), bar=out is not None), show))
 
 
 @app.command()
 def compare(
+    context: typer.Context,
     inputs: Annotated[
         list[str],
         typer.Argument(
@@ -137,7 +145,7 @@ def compare(
     from analyzer.comparison import Comparison
 
     exports.check_suffix(out)
-    comparison = Comparison.of(_records_and_results(inputs))
+    comparison = Comparison.of(_records_and_results(inputs, _settings(context)))
     if comparison.records:
         exports.write_comparison(comparison, out)
         _say(f"{len(comparison.records)} notices compared: {out}")
@@ -146,6 +154,7 @@ def compare(
 
 @app.command()
 def train(
+    context: typer.Context,
     corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A folder of annotated notices.")],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the model and its card go.")],
 ) -> None:
@@ -156,7 +165,7 @@ def train(
     from analyzer import learning
     from analyzer.exports import figures
 
-    card = learning.train(corpus, out, progress=_say)
+    card = learning.train(corpus, out, _settings(context), progress=_say)
     Console(highlight=False, width=_width()).print(figures.table(card["scores"]["labels"], "label"))
     _say(
         f"core labels: micro F1 {card['scores']['core_micro_f1']}, other labels: {card['scores']['other_micro_f1']},"
@@ -166,6 +175,7 @@ def train(
 
 @app.command()
 def evaluate(
+    context: typer.Context,
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of annotated notices.")],
     form: Annotated[Measure, typer.Option("--format", help="text tables, or json figures.")] = Measure.TEXT,
     errors: Annotated[
@@ -182,7 +192,7 @@ def evaluate(
     from analyzer.exports import figures
     from analyzer.pipeline import Analyzer
 
-    found = evaluation.evaluate(gold, Analyzer.load(), progress=_say)
+    found = evaluation.evaluate(gold, Analyzer.load(_settings(context)), progress=_say)
     measured = found.figures()
     if form is Measure.JSON:
         typer.echo(json.dumps(measured, ensure_ascii=False, indent=1))
@@ -202,7 +212,7 @@ def main() -> None:
     app()
 
 
-def _results(inputs: Iterable[str], *, bar: bool) -> Iterator[Notice | Failure]:
+def _results(inputs: Iterable[str], settings: Settings, *, bar: bool) -> Iterator[Notice | Failure]:
     """The notices that the inputs name, analysed; with a bar of progress on a terminal."""
     from analyzer import sources
 
@@ -213,12 +223,12 @@ def _results(inputs: Iterable[str], *, bar: bool) -> Iterator[Notice | Failure]:
     with _progress(len(found) if bar else 0) as advance:
         from analyzer.pipeline import Analyzer, pages
 
-        for result in Analyzer.load().pipe(pages(found)):
+        for result in Analyzer.load(settings).pipe(pages(found)):
             yield result
             advance()
 
 
-def _records_and_results(inputs: Iterable[str]) -> Iterator[Notice | Record | Failure]:
+def _records_and_results(inputs: Iterable[str], settings: Settings) -> Iterator[Notice | Record | Failure]:
     saved: list[Path] = []
     rest: list[str] = []
     for item in inputs:
@@ -228,7 +238,7 @@ def _records_and_results(inputs: Iterable[str]) -> Iterator[Notice | Record | Fa
             rest.append(item)
     yield from map(_loaded, saved)
     if rest:
-        yield from _results(rest, bar=True)
+        yield from _results(rest, settings, bar=True)
 
 
 def _saved_records(path: Path) -> list[Path]:
@@ -274,6 +284,13 @@ def _print(form: Format) -> Callable[[Notice], None]:
         return lambda notice: typer.echo(json.dumps(records.of(notice), ensure_ascii=False))
     console = Console(highlight=False, width=_width())
     return lambda notice: console.print(terminal.summary(records.of(notice)))
+
+
+def _settings(context: typer.Context) -> Settings:
+    """The settings that the options before the command ask for."""
+    from analyzer.settings import LanguageSettings, Settings
+
+    return Settings(language=LanguageSettings(official=bool(context.obj)))
 
 
 def _width() -> int | None:

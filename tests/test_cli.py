@@ -199,3 +199,12 @@ def test_the_public_names_are_all_there():
     assert set(analyzer.__all__) == set(dir(analyzer))
     with pytest.raises(AttributeError):
         analyzer.eiole  # noqa: B018
+
+
+def test_official_models_that_are_not_installed_are_told(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("STANZA_RESOURCES_DIR", str(tmp_path))
+    page = tmp_path / "seloste.txt"
+    page.write_text("Rekisterinpitäjä on Esimerkki Oy. Käsittelemme nimeäsi laskutusta varten.", "utf-8")
+    result = run("--official-models", "analyze", str(page))
+    assert result.exit_code == 2
+    assert "stanza.download" in result.stderr
