@@ -148,7 +148,8 @@ def compare(
     comparison = Comparison.of(_records_and_results(inputs, _settings(context)))
     if comparison.records:
         exports.write_comparison(comparison, out)
-        _say(f"{len(comparison.records)} notices compared: {out}")
+        count = len(comparison.records)
+        _say(f"{count} {'notice' if count == 1 else 'notices'} compared: {out}")
     _finish(comparison.failures)
 
 

@@ -27,7 +27,9 @@ _CONTACT = re.compile(
     r"@|\(at\)|\b\d{5}\s+[A-ZÅÄÖ]|\b(?:puh|tel|vaihde|p)\b\.?\s*[+(]?\d|\b0\d{1,3}[ -]\d{3}|\+358|\b\d{7}-\d\b"
     r"|(?:katu|tie|kuja|polku|raitti|tori|väylä|aukio|ranta|mäki) \d+"
 )
-_NO_CONTACT = re.compile(r"©|\(c\)|copyright|^sivut:|^avoinna|evästeet$", re.I)
+_NO_CONTACT = re.compile(r"^sivut:|^avoinna|evästeet$", re.I)
+# What follows is whose the page is and who made it, not how to reach the controller.
+_COPYRIGHT = re.compile(r"[\s|·–-]*(?:©|\(c\)|copyright)", re.I)
 _INTRODUCES = re.compile(r":$|\b(?:seuraav\w*(?:\s+\w+){0,4}|mm\.?|kuten|esimerkiksi|muun muassa)$", re.I)
 
 
@@ -160,8 +162,9 @@ def _add_contact(builder: Builder, root: Tag, body: Tag) -> None:
 
 def _contact_lines(found: Sequence[Piece]) -> Iterator[str]:
     """Lines with contact details, and the name that stands right above the first of them."""
-    lines = [piece for piece in found if piece.text and not piece.linked and not _NO_CONTACT.search(piece.text)]
-    telling = [number for number, piece in enumerate(lines) if _CONTACT.search(piece.text)]
+    shown = [piece for piece in found if piece.text and not piece.linked and not _NO_CONTACT.search(piece.text)]
+    lines = [(piece.kind, text) for piece in shown if (text := _COPYRIGHT.split(piece.text)[0])]
+    telling = [number for number, (_, text) in enumerate(lines) if _CONTACT.search(text)]
     if telling:
-        start = telling[0] - 1 if telling[0] and lines[telling[0] - 1].kind is Kind.LINE else telling[0]
-        yield from (lines[number].text for number in range(start, telling[-1] + 1) if number in {start, *telling})
+        start = telling[0] - 1 if telling[0] and lines[telling[0] - 1][0] is Kind.LINE else telling[0]
+        yield from (lines[number][1] for number in range(start, telling[-1] + 1) if number in {start, *telling})

@@ -128,7 +128,8 @@ def _unlikely_finnish(text: str) -> bool:
     text = text[:_SAMPLE]
     if not any(character.isalpha() for character in text):
         return False
-    return all(value.value < _NOT_FINNISH for value in _confidences(text) if value.language is Language.FINNISH)
+    # The detector's languages are equal but not identical to one another.
+    return next(value.value for value in _confidences(text) if value.language == Language.FINNISH) < _NOT_FINNISH
 
 
 def _confidences(text: str) -> list[ConfidenceValue]:

@@ -85,4 +85,8 @@ def _polarity(slot: Slot, code: str, span: Span, sentence: Sentence, lexicon: Le
     if slot.name == "retention_kinds" and code != "indefinite":
         # "Kun niitä ei enää tarvita" states the criterion, though it denies the need.
         return Polarity.AFFIRMED
-    return polarity.of(span, sentence, lexicon)
+    judged = polarity.of(span, sentence, lexicon)
+    if slot.name == "rights" and judged is Polarity.CONDITIONAL:
+        # "Voit pyytää" grants the right; what is conditional of it is the data subject's choice.
+        return Polarity.AFFIRMED
+    return judged

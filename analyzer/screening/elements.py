@@ -108,7 +108,7 @@ REQUIREMENTS = (
     Requirement("controller_identity", "kuka rekisterinpitäjä on", _element("controller_identity"), _always),
     Requirement("controller_contact", "miten rekisterinpitäjään saa yhteyden", _element("controller_contact"), _always),
     Requirement(
-        "dpo_contact", "tietosuojavastaavan yhteystiedot", _element("dpo_contact"), _dpo_required,
+        "dpo_contact", "miten tietosuojavastaavaan saa yhteyden", _element("dpo_contact"), _dpo_required,
         "Mikään selosteessa ei viittaa siihen, että tietosuojavastaava olisi pakollinen (viranomainen, laajamittainen "
         "seuranta tai erityiset henkilötietoryhmät).",
     ),

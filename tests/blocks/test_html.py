@@ -193,3 +193,10 @@ def test_any_page_gives_blocks_whose_cells_lie_in_their_text(parts):
     for number, block in enumerate(read.blocks):
         assert block.number == number and block.text == block.text.strip()
         assert all(0 <= cell.start < cell.end <= len(block.text) for cell in block.cells)
+
+
+def test_a_footer_line_gives_its_contact_details_without_the_copyright():
+    footer = "<p>Kauppa Oy, Rantatie 3, 90100 Oulu. p. 08 555 1234 © 2024 Toteutus: Toimisto Oy</p>"
+    page = f"<main><h1>Seloste</h1><p>{FINNISH}</p></main><footer>{footer}</footer>"
+    texts = [block.text for block in document(page).blocks]
+    assert "Kauppa Oy, Rantatie 3, 90100 Oulu. p. 08 555 1234" in texts

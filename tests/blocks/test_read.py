@@ -94,6 +94,14 @@ def test_foreign_passages_are_left_out_and_told(text, code):
     assert len(read.foreign) == 1 and read.foreign[0].startswith(f"{code}: ")
 
 
+def test_a_short_finnish_line_between_foreign_ones_is_kept():
+    swedish = "Personuppgifterna behandlas för att fördela platser, och de förvaras i tio år efter säsongens slut."
+    line = "Nimiä ei luovuteta sivullisille."
+    read = document(f"<p>{FINNISH}</p><p>{swedish}</p><p>{line}</p><p>{swedish}</p>")
+    assert line in [block.text for block in read.blocks]
+    assert len(read.foreign) == 2
+
+
 @pytest.mark.parametrize(
     "line",
     [

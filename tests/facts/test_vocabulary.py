@@ -117,3 +117,11 @@ def test_safeguards_that_are_named_are_not_unspecified():
     words = "suojatoimia/suoja#toimi kuten vakiosopimuslausekkeita/vakio#sopimus#lauseke"
     assert stated(a_sentence(words, "transfer")) == {("safeguards", "scc")}
     assert stated(a_sentence("suojatoimia/suoja#toimi", "transfer")) == {("safeguards", "unspecified")}
+
+
+def test_a_right_you_may_use_is_granted_not_conditional():
+    sentence = a_sentence("Voit/voida/AUX peruuttaa/peruuttaa/VERB suostumuksen/suostumus/NOUN .", "rights")
+    facts = vocabulary.find([sentence], lexicon.load())
+    assert [(fact.value, fact.polarity) for fact in facts if fact.slot == "rights"] == [
+        ("withdraw_consent", Polarity.AFFIRMED)
+    ]
