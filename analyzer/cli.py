@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PIPE_WIDTH = 110
 # A record names its version within its first characters; other JSON files in a folder are left alone.
 RECORD_HEAD = 200
+CHECK_FAILED = 1
 BAD_INPUT = 2
 
 
@@ -172,6 +173,25 @@ def train(
         f"core labels: micro F1 {card['scores']['core_micro_f1']}, other labels: {card['scores']['other_micro_f1']},"
         f" on held-out notices; the model and its card are in {out}"
     )
+
+
+@app.command()
+def check(
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A folder of annotated notices.")],
+) -> None:
+    """Check annotated notices before training: unknown codes, missing or overlapping units, notices that repeat.
+
+    - `analyzer check corpus/notices`
+    """
+    from analyzer.corpus import check as problems_of
+
+    found = problems_of(corpus)
+    for problem in found:
+        _say(str(problem))
+    if found:
+        _say(f"{len(found)} {'problem' if len(found) == 1 else 'problems'} in {corpus}")
+        raise typer.Exit(CHECK_FAILED)
+    _say(f"{corpus}: nothing wrong")
 
 
 @app.command()

@@ -50,10 +50,15 @@ def load(folder: Path) -> list[GoldNotice]:
 
     Raises RecordError when the folder has none, a file is not a gold annotation, or a code is not in the taxonomy.
     """
-    paths = sorted(folder.glob(f"*{SUFFIX}"))
-    if not paths:
+    return [read(path) for path in paths(folder)]
+
+
+def paths(folder: Path) -> list[Path]:
+    """The annotation files of a folder, by name. Raises RecordError when it has none."""
+    found = sorted(folder.glob(f"*{SUFFIX}"))
+    if not found:
         raise RecordError(f"{folder}: no *{SUFFIX} in it; give a folder of annotated notices")
-    return [_read(path) for path in paths]
+    return found
 
 
 def folder_hash(folder: Path) -> str:
@@ -71,7 +76,7 @@ def overlaps(text: str, units: Sequence[str], sentences: Sequence[str]) -> list[
 
     They belong together when the overlap covers at least half of either; so another segmentation does no harm.
     """
-    stream = _squeeze(text)
+    stream = squeeze(text)
     unit_spans, sentence_spans = _locate(units, stream), _locate(sentences, stream)
     pairs = []
     for number, unit in enumerate(unit_spans):
@@ -83,7 +88,7 @@ def overlaps(text: str, units: Sequence[str], sentences: Sequence[str]) -> list[
 
 def aligned_share(text: str, sentences: Sequence[str]) -> float:
     """The share of the sentences that stand in the text, white space left out; 0.0 when there are none."""
-    spans = _locate(sentences, _squeeze(text))
+    spans = _locate(sentences, squeeze(text))
     return sum(span is not None for span in spans) / len(spans) if spans else 0.0
 
 
@@ -97,7 +102,8 @@ def sentence_labels(gold: GoldNotice, sentences: Sequence[str]) -> list[frozense
     return [None if found is None else frozenset(found) for found in labels]
 
 
-def _read(path: Path) -> GoldNotice:
+def read(path: Path) -> GoldNotice:
+    """One gold notice. Raises RecordError when the file is no annotation of the page beside it."""
     name = path.name.removesuffix(SUFFIX)
     page = next(
         (path.with_name(name + suffix) for suffix in PAGE_SUFFIXES if path.with_name(name + suffix).exists()), None
@@ -107,7 +113,7 @@ def _read(path: Path) -> GoldNotice:
     try:
         raw = json.loads(path.read_text("utf-8"))
         page_text = page.read_text("utf-8") if page.suffix == ".txt" else ""
-        units = tuple(_unit(entry, page_text) for entry in raw["units"])
+        units = tuple(_unit(number, entry, page_text) for number, entry in enumerate(raw["units"]))
         slots = {slot: _slot(raw["slots"].get(slot, ())) for slot in taxonomy.SLOTS}
     except (ValueError, KeyError, TypeError) as error:
         raise RecordError(f"{path}: is not a gold annotation ({type(error).__name__}: {error})") from error
@@ -116,7 +122,9 @@ def _read(path: Path) -> GoldNotice:
     return GoldNotice(name, page, text, units, slots, tuple(raw.get("processing", ())), raw.get("sector", ""))
 
 
-def _unit(entry: Mapping[str, Any], page_text: str) -> Unit:
+def _unit(number: int, entry: Mapping[str, Any], page_text: str) -> Unit:
+    if "labels" not in entry:
+        raise ValueError(f"unit {number} has no labels; give [] when it has none")
     text = entry["text"] if "text" in entry else page_text[entry["start"] : entry["end"]]
     return Unit(text, frozenset(entry["labels"]), bool(entry.get("heading", False)))
 
@@ -136,7 +144,8 @@ def _check_codes(path: Path, units: Sequence[Unit], slots: Mapping[str, frozense
             raise RecordError(f"{path}: unknown code {code!r} in slot {slot}")
 
 
-def _squeeze(text: str) -> str:
+def squeeze(text: str) -> str:
+    """The text without white space and invisible characters: what units and sentences are aligned by."""
     return _INVISIBLE.sub("", text)
 
 
@@ -147,7 +156,7 @@ def _locate(pieces: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
 def _spans(pieces: Sequence[str], stream: str) -> Iterator[tuple[int, int] | None]:
     at = 0
     for piece in pieces:
-        needle = _squeeze(piece)
+        needle = squeeze(piece)
         found = stream.find(needle, at)
         if found < 0:
             found = stream.find(needle)

@@ -11,11 +11,11 @@ LAYERS = (
     {"cli", "web"},
     {"batch", "exports"},
     {"comparison", "evaluation", "learning"},
-    {"annotated", "tables"},
+    {"annotated", "corpus", "tables"},
     {"pipeline", "records"},
     {"sources", "blocks", "labels", "facts", "screening"},
     {"sentences"},
-    {"lexicon", "settings", "gold"},
+    {"lexicon", "settings", "gold", "similarity"},
     {"notice", "errors"},
     {"taxonomy"},
 )
