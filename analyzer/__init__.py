@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from analyzer.comparison import compare
     from analyzer.errors import AnalyzerError
     from analyzer.exports.highlight import Highlighted
-    from analyzer.notice import Failure, Notice
+    from analyzer.labels import Explained
+    from analyzer.notice import Failure, Notice, Page
     from analyzer.pipeline import Analyzer
     from analyzer.records import Record
     from analyzer.settings import Settings
@@ -35,6 +36,7 @@ __all__ = [
     "analyze",
     "analyze_all",
     "compare",
+    "explain",
     "frames",
     "highlight",
     "record",
@@ -63,16 +65,22 @@ def analyze(location: str | Path) -> Notice:
     >>> [fact.value for fact in notice.facts if fact.slot == "durations"]   # doctest: +SKIP
     ['P2Y', 'P6Y']
     """
-    from analyzer import sources
-    from analyzer.errors import SourceError
-    from analyzer.notice import Source
+    return _analyzer()(_page(location))
 
-    found = list(sources.find([location]))
-    if len(found) != 1:
-        raise SourceError(f"{location}: holds {len(found)} notices; use analyze_all for a folder")
-    if not isinstance(found[0], Source):
-        raise SourceError(found[0].reason)
-    return _analyzer()(sources.read(found[0]))
+
+def explain(location: str | Path) -> list[Explained]:
+    """Why the sentences of a notice have their labels: for each label what spoke for it and against it.
+
+    A reason is a Finnish lemma (or what else the model saw), where it stands, and its weight in log-odds. Labels that
+    were nearly given are explained too (``given`` is false).
+
+    Raises an AnalyzerError that says what is wrong, where, and the next step, when no notice can be read there.
+
+    >>> for sentence in explain("selosteet/yritys.html"):       # doctest: +SKIP
+    ...     for label in sentence.labels:
+    ...         print(sentence.text, label.topic, label.score, label.reasons[:3])
+    """
+    return _analyzer().explain(_page(location))
 
 
 def analyze_all(*locations: str | Path) -> Iterator[Notice | Failure]:
@@ -107,6 +115,19 @@ def highlight(notice: Notice | Record) -> Highlighted:
     from analyzer.notice import Notice
 
     return Highlighted(records.of(notice) if isinstance(notice, Notice) else notice)
+
+
+def _page(location: str | Path) -> Page:
+    from analyzer import sources
+    from analyzer.errors import SourceError
+    from analyzer.notice import Source
+
+    found = list(sources.find([location]))
+    if len(found) != 1:
+        raise SourceError(f"{location}: holds {len(found)} notices; use analyze_all for a folder")
+    if not isinstance(found[0], Source):
+        raise SourceError(found[0].reason)
+    return sources.read(found[0])
 
 
 @cache

@@ -14,17 +14,40 @@ from analyzer.sources import files
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedNotice:
-    """A gold notice as the program itself reads its page; ``labels`` as in ``gold.sentence_labels``."""
+    """A gold notice as the program itself reads its page; ``labels`` as in ``gold.sentence_labels``.
+
+    ``judged`` are the labels that the annotation decides; None stands for those of the taxonomy.
+    """
 
     gold: GoldNotice
     document: Document
     sentences: Sequence[Sentence]
     labels: Sequence[frozenset[str] | None]
+    judged: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A notice out of a file that a person has corrected: its text in blocks, its units, and what was judged."""
+
+    gold: GoldNotice
+    document: Document
+    judged: frozenset[str]
 
 
 def read(notices: Sequence[GoldNotice], finnish: FinnishAnalyser) -> Iterator[AnnotatedNotice]:
     """The notices analysed, in order, lazily. Raises an AnalyzerError when a page cannot be read."""
     documents = [blocks.read(files.read(Source(notice.id, str(notice.page)))) for notice in notices]
     for notice, document, sentences in zip(notices, documents, finnish.pipe(documents), strict=True):
-        labels = gold.sentence_labels(notice, [sentence.text for sentence in sentences])
-        yield AnnotatedNotice(notice, document, sentences, labels)
+        yield AnnotatedNotice(notice, document, sentences, _labels(notice, sentences))
+
+
+def of_corrected(notices: Sequence[Corrected], finnish: FinnishAnalyser) -> Iterator[AnnotatedNotice]:
+    """The corrected notices analysed, in order, lazily."""
+    for notice, sentences in zip(notices, finnish.pipe(each.document for each in notices), strict=True):
+        labels = _labels(notice.gold, sentences)
+        yield AnnotatedNotice(notice.gold, notice.document, sentences, labels, notice.judged)
+
+
+def _labels(notice: GoldNotice, sentences: Sequence[Sentence]) -> list[frozenset[str] | None]:
+    return gold.sentence_labels(notice, [sentence.text for sentence in sentences])

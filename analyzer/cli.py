@@ -84,8 +84,13 @@ def _options(
     official: Annotated[
         bool, typer.Option("--official-models", help="Read with stanza's own Finnish package, which you installed.")
     ] = False,
+    model: Annotated[
+        Path | None, typer.Option("--model", metavar="DIR", help="Use a label model that `train` wrote.")
+    ] = None,
 ) -> None:
-    context.obj = official
+    from analyzer.settings import LanguageSettings, Settings
+
+    context.obj = Settings(language=LanguageSettings(official=official), label_model=model)
     if version:
         import analyzer
 
@@ -155,24 +160,117 @@ def compare(
 
 
 @app.command()
+def explain(
+    context: typer.Context,
+    inputs: Inputs,
+    label: Annotated[str | None, typer.Option("--label", "-l", help="Only the reasons for this label.")] = None,
+    form: Annotated[Measure, typer.Option("--format", help="text to read, or json with all reasons.")] = Measure.TEXT,
+) -> None:
+    """Explain the labels: for each sentence, the words that spoke for its labels and against them.
+
+    - `analyzer explain seloste.html`
+
+    - `analyzer explain seloste.html --label retention` – why (or why not quite) sentences are about retention
+    """
+    from analyzer.exports import explained, terminal
+    from analyzer.pipeline import Analyzer, pages
+    from analyzer.sources import find
+
+    failures, analyze_page = [], Analyzer.load(_settings(context))
+    if label is not None and label not in analyze_page.topics:
+        raise typer.BadParameter(f"{label!r} is none of {', '.join(analyze_page.topics)}", param_hint="--label")
+    console = Console(highlight=False, width=_width())
+    for page in pages(find(list(inputs))):
+        if isinstance(page, Failure):
+            failures.append(page)
+            continue
+        try:
+            found = analyze_page.explain(page)
+        except AnalyzerError as error:
+            failures.append(Failure(page.source, error.stage, str(error), error.may_pass))
+            continue
+        if form is Measure.JSON:
+            reasons = {"id": page.source.id, "sentences": explained.plain(found)}
+            typer.echo(json.dumps(reasons, ensure_ascii=False))
+        else:
+            console.rule(terminal.clean(page.source.id), align="left")
+            console.print(explained.render(found, label))
+    _finish(failures)
+
+
+@app.command()
+def annotate(
+    context: typer.Context,
+    inputs: Inputs,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help=".csv .xlsx (spreadsheet) or .json (Label Studio)")
+    ],
+) -> None:
+    """Write notices with the labels that the program gives their sentences, for a person to correct.
+
+    - `analyzer annotate selosteet/ -o korjattavaksi.xlsx` – a row a sentence, an x in the columns of its labels
+
+    - `analyzer annotate selosteet/ -o tehtavat.json` – tasks for Label Studio, its interface in tehtavat.xml
+
+    Afterwards `analyzer train` reads the corrected file back; a column that you add becomes a label of your own.
+    """
+    from analyzer import annotation
+    from analyzer.labels import Labeller
+    from analyzer.lexicon import load
+
+    annotation.check_suffix(out)
+    settings = _settings(context)
+    failures: list[Failure] = []
+    found = _only_notices(_results(inputs, settings, bar=True), failures)
+    topics = Labeller.load(settings.label_model, load()).topics
+    count = annotation.write(found, out, topics)
+    _say(f"{count} sentences to correct: {out}")
+    if out.suffix.lower() == ".json":
+        _say(f"the interface for Label Studio: {out.with_suffix('.xml')}")
+    _finish(failures)
+
+
+@app.command()
 def train(
     context: typer.Context,
-    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A folder of annotated notices.")],
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="INPUT…",
+            help="Folders of annotated notices, and files that `annotate` wrote and a person corrected.",
+            show_default=False,
+        ),
+    ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the model and its card go.")],
 ) -> None:
-    """Train the label model from annotated notices; writes the model with a card of its measured scores.
+    """Train the label model; writes it with a card of its measured scores.
 
-    - `analyzer train corpus/notices -o models/labels`
+    - `analyzer train corpus/notices -o models/labels` – a new model from a corpus
+
+    - `analyzer train corpus/notices korjattu.xlsx -o oma` – from a corpus and your corrections
+
+    - `analyzer train korjattu.xlsx -o oma` – the model at hand, and the labels of your own that the file adds
+
+    Use it with `analyzer --model oma analyze …`.
     """
-    from analyzer import learning
+    from analyzer import annotation, learning
     from analyzer.exports import figures
 
-    card = learning.train(corpus, out, _settings(context), progress=_say)
-    Console(highlight=False, width=_width()).print(figures.table(card["scores"]["labels"], "label"))
-    _say(
-        f"core labels: micro F1 {card['scores']['core_micro_f1']}, other labels: {card['scores']['other_micro_f1']},"
-        f" on held-out notices; the model and its card are in {out}"
-    )
+    folders = [path for path in inputs if path.is_dir()]
+    corrected = [notice for path in inputs if path not in folders for notice in annotation.read(path)]
+    if folders:
+        card = learning.train(folders, out, _settings(context), _say, corrected)
+        rows = card["scores"]["labels"]
+    else:
+        card = learning.add_labels(corrected, out, _settings(context), _say)
+        rows = card["added"]["labels"]
+    Console(highlight=False, width=_width()).print(figures.table(rows, "label"))
+    if folders:
+        _say(
+            f"core labels: micro F1 {card['scores']['core_micro_f1']}, other labels:"
+            f" {card['scores']['other_micro_f1']}, on held-out notices"
+        )
+    _say(f"the model and its card are in {out}")
 
 
 @app.command()
@@ -309,9 +407,17 @@ def _print(form: Format) -> Callable[[Notice], None]:
 
 def _settings(context: typer.Context) -> Settings:
     """The settings that the options before the command ask for."""
-    from analyzer.settings import LanguageSettings, Settings
+    found: Settings = context.obj
+    return found
 
-    return Settings(language=LanguageSettings(official=bool(context.obj)))
+
+def _only_notices(results: Iterable[Notice | Failure], failures: list[Failure]) -> Iterator[Notice]:
+    """The notices as they come; what could not be read is put aside."""
+    for result in results:
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            yield result
 
 
 def _width() -> int | None:

@@ -123,11 +123,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a sentence is about (a code of ``Taxonomy.topics``), how sure (0 to 1), and who says so."""
+    """What a sentence is about (a code of ``Taxonomy.topics``), how sure (0 to 1), and who says so.
+
+    ``unsure`` asks for a person's eye: among labels with such a score too many are wrong (the model's card tells).
+    """
 
     topic: str
     score: float
     origin: Origin
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

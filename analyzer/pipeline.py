@@ -59,6 +59,18 @@ class Analyzer:
             for item in read:
                 yield self._understand(item, next(understood)) if isinstance(item, Document) else item
 
+    def explain(self, page: Page) -> list[labels.Explained]:
+        """The sentences of the page, each with the reasons for its labels and for those that it nearly has.
+
+        Raises an AnalyzerError that says why when there is nothing to be read.
+        """
+        return self._labeller.explain(self._finnish.sentences(blocks.read(page, self._settings.read)))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The labels that its model knows: those of the taxonomy, then those that a user added."""
+        return self._labeller.topics
+
     def _read(self, page: Page | Failure) -> Document | Failure:
         if isinstance(page, Failure):
             return page

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic asks for it before Python 3.12
 
 from analyzer.errors import RecordError
-from analyzer.notice import Evidence, Fact, Finding, Notice, Polarity, Processing, Statement, Verdict
+from analyzer.notice import Evidence, Fact, Finding, Label, Notice, Polarity, Processing, Statement, Verdict
 from analyzer.taxonomy import SLOTS
 
 RECORD_VERSION = 1
@@ -33,11 +33,12 @@ class SourceEntry(TypedDict):
 
 
 class LabelEntry(TypedDict):
-    """An asserted label of a sentence."""
+    """An asserted label of a sentence; ``unsure`` stands only where a person should look."""
 
     label: str
     score: float
     origin: str
+    unsure: NotRequired[bool]
 
 
 class SentenceEntry(TypedDict):
@@ -199,11 +200,15 @@ def _sentence(statement: Statement, notice: Notice) -> SentenceEntry:
         text=statement.evidence.quote(notice.document),
         heading=statement.heading,
         section=list(block.headings),
-        labels=[
-            LabelEntry(label=label.topic, score=round(label.score, 3), origin=label.origin.value)
-            for label in statement.labels
-        ],
+        labels=[_label(label) for label in statement.labels],
     )
+
+
+def _label(label: Label) -> LabelEntry:
+    entry = LabelEntry(label=label.topic, score=round(label.score, 3), origin=label.origin.value)
+    if label.unsure:
+        entry["unsure"] = True
+    return entry
 
 
 def _fact(fact: Fact, index: _SentenceIndex) -> FactEntry:

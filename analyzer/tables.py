@@ -65,6 +65,7 @@ SENTENCES: Schema = {
     "labels": "object",
     "scores": "object",
     "origins": "object",
+    "unsure": "object",
     **{topic: "bool" for topic in taxonomy.load().topics},
 }
 FACTS: Schema = {
@@ -123,7 +124,8 @@ class Frames:
     """What notices say, as tables; ``id`` joins them.
 
     ``notices``     one row a notice: company, dates, counts of the screening, third country, provenance
-    ``sentences``   one row a sentence or heading: its text, its labels as a list and as one true/false column each
+    ``sentences``   one row a sentence or heading: its text, its labels as a list and as one true/false column each;
+                    ``unsure`` lists the labels that a person should check
     ``facts``       one row a fact: slot, value, polarity, the quote that says it; ``days`` for a duration
     ``processing``  one row a thing the notice ties together: purposes, data, grounds, recipients, retention
     ``screening``   one row an element of Articles 13 and 14 or a warning, with verdict, reason and quotes
@@ -241,6 +243,7 @@ def _sentences(record: Record) -> Iterator[dict[str, Any]]:
             "labels": labels,
             "scores": [label["score"] for label in entry["labels"]],
             "origins": [label["origin"] for label in entry["labels"]],
+            "unsure": [label["label"] for label in entry["labels"] if label.get("unsure")],
             **{topic: topic in labels for topic in taxonomy.load().topics},
         }
 

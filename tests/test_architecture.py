@@ -9,6 +9,7 @@ import analyzer
 
 LAYERS = (
     {"cli", "web"},
+    {"annotation"},
     {"batch", "exports"},
     {"comparison", "evaluation", "learning"},
     {"annotated", "corpus", "tables"},

@@ -192,6 +192,82 @@ def test_the_library_is_the_commands_twin(notice):
         analyzer.analyze("eiole.txt")
 
 
+@pytest.mark.model
+def test_explain_names_the_words_in_their_basic_form(notice):
+    shown = program("explain", notice)
+    assert shown.returncode == 0, shown.stderr
+    assert "säilytysaika 0." in shown.stdout and "säilyttää" in shown.stdout and "lauseessa:" in shown.stdout
+    only = program("explain", notice, "--label", "retention")
+    assert "käyttötarkoitus 0." not in only.stdout and "säilyttää" in only.stdout
+
+
+@pytest.mark.model
+def test_explain_as_data(notice, tmp_path):
+    shown = program("explain", notice, tmp_path / "eiole.txt", "--format", "json")
+    assert shown.returncode == 2 and "eiole.txt" in shown.stderr
+    (line,) = shown.stdout.splitlines()
+    kept = next(each for each in json.loads(line)["sentences"] if each["text"].startswith("Säilytämme"))
+    first = kept["labels"][0]
+    assert first["label"] == "retention" and first["given"]
+    assert {"where": "lauseessa", "words": "säilyttää"} in [
+        {"where": reason["where"], "words": reason["words"]} for reason in first["reasons"]
+    ]
+
+
+@pytest.mark.model
+def test_explain_refuses_a_label_that_nobody_knows(run, notice):
+    result = run("explain", notice, "--label", "lapset")
+    assert result.exit_code == 2 and "lapset" in result.stderr
+
+
+@pytest.mark.model
+def test_a_label_of_ones_own_from_annotating_to_using_it(corpus, notice, tmp_path):
+    """The loop: pages out, a person's own label marked, a model that gives it."""
+    out, mine = tmp_path / "korjattavaksi.csv", tmp_path / "oma"
+    pages = sorted(corpus.glob("c1-0*.txt"))[:6]
+    written = program("annotate", *pages, tmp_path / "eiole.txt", "-o", out)
+    assert written.returncode == 2 and "eiole.txt" in written.stderr and "sentences to correct" in written.stderr
+    header, *rows = out.read_text("utf-8-sig").splitlines()
+    marked = [f"{row};{'x' if 'tilau' in row.lower() else ''}" for row in rows]
+    out.write_text("\n".join([f"{header};tilaaminen", *marked]), "utf-8")
+    trained = program("train", out, "-o", mine)
+    assert trained.returncode == 0, trained.stderr
+    assert "tilaaminen" in trained.stdout
+    assert "tilaaminen" in (mine / "README.md").read_text("utf-8")
+    shown = program("--model", mine, "analyze", notice, "--format", "json")
+    assert shown.returncode == 0, shown.stderr
+    labels = {label["label"] for each in json.loads(shown.stdout)["sentences"] for label in each["labels"]}
+    assert "tilaaminen" in labels
+    assert program("--model", mine, "analyze", notice).returncode == 0
+    assert "tilaaminen" in program("--model", mine, "explain", notice, "--label", "tilaaminen").stdout
+
+
+@pytest.mark.model
+def test_corrections_without_anything_new_are_told_the_next_step(run, notice, tmp_path):
+    run("annotate", notice, "-o", tmp_path / "a.xlsx")
+    result = run("train", tmp_path / "a.xlsx", "-o", tmp_path / "oma")
+    assert result.exit_code == 2 and "corpus folder" in result.stderr
+    assert not (tmp_path / "oma").exists()
+
+
+def test_a_missing_model_is_told(run, notice, tmp_path):
+    result = run("--model", tmp_path / "eiole", "analyze", notice)
+    assert result.exit_code == 2 and "eiole" in result.stderr
+
+
+def test_check_lists_what_is_wrong_and_answers_with_it(run, corpus, tmp_path):
+    sound = sorted(corpus.glob("c1-01*"))
+    for path in sound:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert run("check", tmp_path).exit_code == 0
+    (gold,) = tmp_path.glob("*.gold.json")
+    gold.write_text(gold.read_text("utf-8").replace('"purpose"', '"purposes"', 1), "utf-8")
+    result = run("check", tmp_path)
+    assert result.exit_code == 1
+    assert "unknown label" in result.stderr and "1 problem" in result.stderr
+    assert run("check", tmp_path / "eiole").exit_code == 2
+
+
 def test_the_public_names_are_all_there():
     import analyzer
 

@@ -24,6 +24,15 @@ def neutral(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
+def restored(cell: str) -> str:
+    """The text of a cell as it was before ``neutral``.
+
+    >>> restored(neutral("- nimi"))
+    '- nimi'
+    """
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
+
+
 def printable(text: str) -> str:
     """The text without the control characters that a workbook cannot hold."""
     return _ILLEGAL.sub("", text)

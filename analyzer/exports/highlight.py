@@ -19,7 +19,7 @@ class Marked:
     text: str
     heading: bool
     tone: str
-    topics: tuple[tuple[str, str, str], ...]
+    topics: tuple[tuple[str, str, str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,14 @@ class Highlighted:
         return self.record["company"] or self.record["title"] or self.record["id"]
 
     def _values(self) -> dict[str, Any]:
-        return {"sentences": [_marked(entry) for entry in self.record["sentences"]], "legend": list(self._legend())}
+        sentences = [_marked(entry) for entry in self.record["sentences"]]
+        unsure = sum(topic[-1] for sentence in sentences for topic in sentence.topics)
+        return {"sentences": sentences, "legend": list(self._legend()), "unsure": unsure}
 
     def _legend(self) -> Iterator[tuple[str, str, int]]:
         times = Counter(label["label"] for entry in self.record["sentences"] for label in entry["labels"])
-        for topic in taxonomy.load().topics:
+        known = taxonomy.load().topics
+        for topic in (*known, *sorted(times.keys() - known.keys())):
             if times[topic]:
                 yield topic, wording.topic(topic), times[topic]
 
@@ -58,11 +61,14 @@ def _marked(entry: SentenceEntry) -> Marked:
     known = taxonomy.load()
     # The five labels that a comparison rests on have strong colours, and show before the rest.
     ranked = sorted(labels, key=lambda label: label["label"] not in known.core_topics)
-    topics = tuple((label["label"], wording.topic(label["label"]), _source(label)) for label in ranked)
+    topics = tuple(
+        (label["label"], wording.topic(label["label"]), _source(label), bool(label.get("unsure"))) for label in ranked
+    )
     tone = topics[0][0] if topics and topics[0][0] in known.topics else ""
     return Marked(entry["text"], entry["heading"], tone, topics)
 
 
 def _source(label: LabelEntry) -> str:
     """Who says so, and how sure: *sääntö 1.00*."""
-    return f"{wording.ORIGINS.get(label['origin'], label['origin'])} {label['score']:.2f}"
+    said = f"{wording.ORIGINS.get(label['origin'], label['origin'])} {label['score']:.2f}"
+    return f"{said}, epävarma: tarkista" if label.get("unsure") else said

@@ -29,7 +29,17 @@ _LIMITS = "Lainaukset ovat selosteen omia sanoja. Ohjelma erehtyy eikä arvioi, 
 def summary(record: Record) -> RenderableType:
     """What a person wants to know of one notice, ready to print."""
     view = notice_view(record, 1)
-    return Group(_head(view), Text(), *_screening(view), *_slots(view), Text(_LIMITS, style="dim"))
+    return Group(_head(view), Text(), *_screening(view), *_slots(view), *_unsure(record), Text(_LIMITS, style="dim"))
+
+
+def _unsure(record: Record) -> Iterator[RenderableType]:
+    labels = [label for sentence in record["sentences"] for label in sentence["labels"]]
+    count = sum(label.get("unsure", False) for label in labels)
+    if count:
+        yield Text(
+            f"Lauseiden {len(labels)} nimestä {count} on epävarmoja; analyzer explain kertoo, mistä ne tulevat.",
+            style="yellow",
+        )
 
 
 def clean(text: str) -> str:

@@ -6,17 +6,26 @@ sign or the trained model asserts; a heading has none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from analyzer.labels import features, rules
+import numpy as np
+from numpy.typing import NDArray
+
+from analyzer.labels import explanation, features, neighbours, rules
 from analyzer.labels.classifier import LabelModel
+from analyzer.labels.explanation import Explained, Explanation, Reason, Where
+from analyzer.labels.features import Features
+from analyzer.labels.neighbours import Place
 from analyzer.lexicon import Lexicon
 from analyzer.notice import Label, Origin
 from analyzer.sentences import Sentence
 from analyzer.settings import shipped_models
 
-__all__ = ["Labeller"]
+__all__ = ["Explained", "Explanation", "Labeller", "Reason", "Where"]
+
+# A label that is not given, but scores this share of its threshold, is worth explaining: it was a near thing.
+NEAR = 0.5
 
 
 class Labeller:
@@ -36,22 +45,74 @@ class Labeller:
         """Names the model in a record's provenance."""
         return self._model.version
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The labels that the model knows: those of the taxonomy, then those that a user added."""
+        return self._model.topics
+
     def __call__(self, sentences: Sequence[Sentence]) -> list[tuple[Label, ...]]:
-        """The labels of each sentence of one document, in the order of the taxonomy."""
+        """The labels of each sentence of one document, in the order of ``topics``."""
         if not sentences:
             return []
-        scores = self._model.scores(features.of_document(sentences, self._lexicon))
+        scores = self.scores(sentences)
         return [
-            () if sentence.is_heading else self._labels(sentence, row)
+            () if sentence.is_heading else tuple(self._labels(sentence, row))
             for sentence, row in zip(sentences, scores, strict=True)
         ]
 
-    def _labels(self, sentence: Sentence, scores: Sequence[float]) -> tuple[Label, ...]:
+    def scores(self, sentences: Sequence[Sentence]) -> NDArray[np.float64]:
+        """The model's probability of each topic (columns) for each sentence (rows) of one document, in order."""
+        return self._model.scores(*self._seen(sentences))
+
+    def explain(self, sentences: Sequence[Sentence]) -> list[Explained]:
+        """Each sentence of one document with the reasons for its labels, and for those that it nearly has."""
+        if not sentences:
+            return []
+        seen, places = self._seen(sentences)
+        scores = self._model.scores(seen, places)
+        return [
+            Explained(
+                sentence.evidence,
+                sentence.text,
+                sentence.is_heading,
+                () if sentence.is_heading else tuple(self._explanations(sentences, seen, places, at, scores[at])),
+            )
+            for at, sentence in enumerate(sentences)
+        ]
+
+    def _seen(self, sentences: Sequence[Sentence]) -> tuple[list[Features], list[Place]]:
+        return features.of_document(sentences, self._lexicon), [neighbours.place(sentence) for sentence in sentences]
+
+    def _labels(self, sentence: Sentence, scores: Sequence[float]) -> Iterator[Label]:
         sure = rules.sure(sentence, self._lexicon)
-        found = []
-        for topic, score, threshold in zip(self._model.topics, scores, self._model.thresholds, strict=True):
+        model = self._model
+        for topic, score, threshold, below in zip(
+            model.topics, scores, model.thresholds, model.unsure_below, strict=True
+        ):
             if topic in sure:
-                found.append(Label(topic, max(float(score), rules.SURE), Origin.RULE))
+                yield Label(topic, max(float(score), rules.SURE), Origin.RULE)
             elif score >= threshold:
-                found.append(Label(topic, float(score), Origin.MODEL))
-        return tuple(found)
+                yield Label(topic, float(score), Origin.MODEL, unsure=bool(score < below))
+
+    def _explanations(
+        self,
+        sentences: Sequence[Sentence],
+        seen: Sequence[Features],
+        places: Sequence[Place],
+        at: int,
+        scores: Sequence[float],
+    ) -> Iterator[Explanation]:
+        given = {label.topic: label for label in self._labels(sentences[at], scores)}
+        rows = list(zip(self._model.topics, scores, self._model.thresholds, strict=True))
+        for topic, score, threshold in sorted(rows, key=lambda row: (row[0] not in given, -row[1])):
+            label = given.get(topic)
+            if label is None and score < NEAR * threshold:
+                continue
+            spoke = explanation.reasons(sentences[at], self._model.contributions(seen, places, at, topic))
+            if label is None:
+                yield Explanation(topic, float(score), threshold, False, False, Origin.MODEL, spoke)
+                continue
+            if label.origin is Origin.RULE:
+                sure = explanation.sure_reasons(sentences[at], topic, self._lexicon, rules.LOG_ODDS)
+                spoke = (*sure, *spoke)
+            yield Explanation(topic, label.score, threshold, True, label.unsure, label.origin, spoke)

@@ -1,14 +1,20 @@
-"""The multi-label model: one logistic regression a label over named features, so that every score can be explained."""
+"""The multi-label model: logistic regressions over named features in two looks, so that every score can be explained.
+
+The first look knows a sentence by its words and its place; the second also by what the first found in it and around it
+(``neighbours.py``).
+"""
 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import numpy as np
 import skops.io
@@ -17,58 +23,109 @@ from scipy.special import expit
 from sklearn.feature_extraction import DictVectorizer
 
 from analyzer.errors import ModelError
+from analyzer.labels import neighbours
 from analyzer.labels.features import Features
+from analyzer.labels.neighbours import Place
 from analyzer.lexicon import Lexicon
 
 MODEL_FILE = "labels.skops"
 CARD_FILE = "card.json"
-FORMAT = 1
+FORMAT = 2
 # The lexicon group that the features read: a model fits the program only with the group it was trained with.
 CUES = "labels"
+# How skops names its list of contents, and the objects in it.
+_SCHEMA = "schema.json"
+_OBJECT_NUMBER = re.compile(r'"__id__": (\d+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic regression a topic: ``coefficients`` of shape (topics, features), ``intercepts`` (topics,)."""
+
+    coefficients: NDArray[np.float32]
+    intercepts: NDArray[np.float32]
+
+    def scores(self, matrix: Any) -> NDArray[np.float64]:
+        """The probability of each topic (columns) for each row of features."""
+        return np.asarray(expit(matrix @ self.coefficients.T + self.intercepts), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
 class LabelModel:
     """Weights and thresholds by topic.
 
-    ``coefficients`` has shape (topics, features), ``intercepts`` and ``thresholds`` (topics,); a label is asserted
-    when its probability reaches the threshold.
+    ``first`` and ``second`` weigh the named features of the vectorizer; ``around`` is the second look's weights of
+    what the first found, of shape (topics, relations × basic topics). The basic topics are those of the first look;
+    topics that a user added come after them and have a second look only. A label is asserted when its probability
+    reaches the threshold; one below ``unsure_below`` wants a person's eye.
     """
 
     topics: tuple[str, ...]
     vectorizer: DictVectorizer
-    coefficients: NDArray[np.float32]
-    intercepts: NDArray[np.float32]
+    first: Weights
+    second: Weights
+    around: NDArray[np.float32]
     thresholds: tuple[float, ...]
+    unsure_below: tuple[float, ...]
     cues: str
     version: str = "untrained"
 
-    def scores(self, features: Sequence[Features]) -> NDArray[np.float64]:
-        """The probability of each topic (columns) for each sentence (rows)."""
-        matrix = self.vectorizer.transform(features)
-        return np.asarray(expit(matrix @ self.coefficients.T + self.intercepts), dtype=np.float64)
+    @property
+    def basic_topics(self) -> tuple[str, ...]:
+        """The topics of the first look."""
+        return self.topics[: len(self.first.intercepts)]
 
-    def contributions(self, features: Features, topic: str) -> list[tuple[str, float]]:
-        """The features that spoke for (positive) or against (negative) a topic, in log-odds, the strongest first."""
-        row = self.coefficients[self.topics.index(topic)]
-        vocabulary = self.vectorizer.vocabulary_
-        found = [(name, float(row[vocabulary[name]]) * value) for name, value in features.items() if name in vocabulary]
-        return sorted(found, key=lambda item: -abs(item[1]))
+    def scores(self, features: Sequence[Features], places: Sequence[Place]) -> NDArray[np.float64]:
+        """The probability of each topic (columns) for each sentence (rows) of one document, in order."""
+        matrix = self.vectorizer.transform(features)
+        seen = neighbours.look(self.first.scores(matrix), places)
+        logits = matrix @ self.second.coefficients.T + seen @ self.around.T + self.second.intercepts
+        return np.asarray(expit(logits), dtype=np.float64)
+
+    def contributions(
+        self, features: Sequence[Features], places: Sequence[Place], at: int, topic: str
+    ) -> dict[str, float]:
+        """The features of sentence ``at`` that spoke for (positive) or against (negative) a topic, in log-odds.
+
+        Names are ``channel:value`` (``features.py``) and ``relation:topic`` (``neighbours.py``). What the first look
+        found of the same topic in the sentence itself is given back to the words that it found it by.
+        """
+        seen = neighbours.look(self.first.scores(self.vectorizer.transform(features)), places)[at]
+        number = self.topics.index(topic)
+        found = self._by_name(self.second.coefficients[number], features[at])
+        for name, weight, value in zip(neighbours.names(self.basic_topics), self.around[number], seen, strict=True):
+            if weight * value:
+                found[name] = float(weight * value)
+        first = found.pop(f"{neighbours.Relation.ITSELF}:{topic}", 0.0)
+        if first:
+            spoke = self._by_name(self.first.coefficients[number], features[at])
+            total = sum(weight for weight in spoke.values() if weight > 0)
+            for name, weight in spoke.items():
+                if weight > 0:
+                    found[name] = found.get(name, 0.0) + first * weight / total
+        return found
+
+    def _by_name(self, row: NDArray[np.float32], features: Features) -> dict[str, float]:
+        vocabulary: Mapping[str, int] = self.vectorizer.vocabulary_
+        known = ((name, value) for name, value in features.items() if name in vocabulary)
+        return {name: float(row[vocabulary[name]]) * value for name, value in known if row[vocabulary[name]]}
 
     def save(self, folder: Path) -> None:
         """Write the model into a folder, as arrays in a skops file (no pickle, so loading runs no code)."""
         folder.mkdir(parents=True, exist_ok=True)
         state = {
             "format": FORMAT,
-            "topics": list(self.topics),
+            "topics": np.array(self.topics),
             "features": np.array(self.vectorizer.feature_names_),
-            "coefficients": self.coefficients,
-            "intercepts": self.intercepts,
-            "thresholds": list(self.thresholds),
+            "first": [self.first.coefficients, self.first.intercepts],
+            "second": [self.second.coefficients, self.second.intercepts],
+            "around": self.around,
+            "thresholds": np.array(self.thresholds),
+            "unsure_below": np.array(self.unsure_below),
             "cues": self.cues,
         }
         temporary = folder / f"{MODEL_FILE}.new"
-        skops.io.dump(state, temporary, compression=8, compresslevel=9)
+        temporary.write_bytes(_reproducible(skops.io.dumps(state)))
         temporary.replace(folder / MODEL_FILE)
 
     @classmethod
@@ -104,15 +161,38 @@ def vectorizer_of(names: Sequence[str]) -> DictVectorizer:
     return vectorizer
 
 
+def _reproducible(content: bytes) -> bytes:
+    """A skops file without what differs from run to run: Python's object numbers and the time of day.
+
+    The same training then gives the same bytes, and so the same version.
+    """
+    with ZipFile(io.BytesIO(content)) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    schema = entries.pop(_SCHEMA).decode("utf-8")
+    numbers = dict.fromkeys(_OBJECT_NUMBER.findall(schema))
+    order = {number: str(place) for place, number in enumerate(numbers)}
+    fixed = {_SCHEMA: re.sub(r"\d+", lambda found: order.get(found[0], found[0]), schema).encode("utf-8")}
+    for name, data in entries.items():
+        stem, dot, suffix = name.partition(".")
+        fixed[f"{order.get(stem, stem)}{dot}{suffix}"] = data
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(fixed):
+            archive.writestr(ZipInfo(name), fixed[name], ZIP_DEFLATED, 9)
+    return buffer.getvalue()
+
+
 def _from_state(state: dict[str, Any], version: str) -> LabelModel:
     if state["format"] != FORMAT:
         raise ValueError(f"format {state['format']}, not {FORMAT}")
     return LabelModel(
-        topics=tuple(state["topics"]),
+        topics=tuple(str(topic) for topic in state["topics"]),
         vectorizer=vectorizer_of([str(name) for name in state["features"]]),
-        coefficients=state["coefficients"],
-        intercepts=state["intercepts"],
-        thresholds=tuple(state["thresholds"]),
+        first=Weights(*state["first"]),
+        second=Weights(*state["second"]),
+        around=state["around"],
+        thresholds=tuple(state["thresholds"].tolist()),
+        unsure_below=tuple(state["unsure_below"].tolist()),
         cues=state["cues"],
         version=version,
     )

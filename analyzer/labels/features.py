@@ -48,6 +48,8 @@ CHANNEL_WEIGHTS: Mapping[str, float] = {
     "cue_after": 0.3,
 }
 
+_HEADING_CHANNELS = frozenset({"heading", "outer", "lead"})
+
 # Letters in runs of these lengths, within words: they carry endings, misspellings and unseen compounds.
 _LETTER_RUNS = (3, 4, 5)
 # The groups of the lexicon whose hits are offered to the model as cues.
@@ -70,6 +72,11 @@ def of_document(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Feature
         channels["heading"] += [f"@{code}" for code in sorted(_heading_cues(sentence, lexicon))]
         found.append(_scaled(channels))
     return found
+
+
+def without_headings(features: Features) -> Features:
+    """The same sentence as it would look in a notice without headings and lead-ins."""
+    return {name: value for name, value in features.items() if name.split(":", 1)[0] not in _HEADING_CHANNELS}
 
 
 def _own(sentence: Sentence, lemmas: list[str]) -> Iterator[tuple[str, list[str]]]:

@@ -6,11 +6,15 @@ test holds each to its precision on the corpus.
 
 from __future__ import annotations
 
+from math import log
+
 from analyzer.lexicon import Lexicon
 from analyzer.sentences import Sentence
 
 # The score of a label that a sure sign gives, and the least precision of the signs on the corpus (tests/floors.py).
 SURE = 0.97
+# The same in log-odds, to stand beside the model's reasons.
+LOG_ODDS = log(SURE / (1 - SURE))
 
 
 def sure(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:
