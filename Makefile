@@ -5,7 +5,7 @@ INSTALLED := .venv/.installed
 CORPUS := corpus/notices
 REPORT := build/vertailu.html
 
-.PHONY: report test check floors train finnish clean
+.PHONY: report test check floors study train datasheet finnish clean
 
 report: $(INSTALLED)  ## Compare the notices of the corpus; the page is in build/
 	$(BIN)/analyzer compare $(CORPUS) -o $(REPORT)
@@ -20,6 +20,12 @@ check: $(INSTALLED)  ## Style and types
 
 train: $(INSTALLED)  ## Train the label model from the corpus
 	$(BIN)/analyzer train $(CORPUS) -o models/labels
+
+study: $(INSTALLED)  ## Measure what the label model owes to what (half an hour)
+	$(BIN)/python models/labels/study.py
+
+datasheet: $(INSTALLED)  ## Write the data sheet of the corpus
+	$(BIN)/python corpus/datasheet.py
 
 floors: $(INSTALLED)  ## Raise the pinned quality floors to what is measured now (LOWER="why" lets them fall)
 	$(BIN)/python -m tests.floors $(if $(LOWER),--lower "$(LOWER)")
