@@ -10,6 +10,7 @@ import hashlib
 import io
 import json
 import re
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 import numpy as np
 import skops.io
 from numpy.typing import NDArray
+from scipy import sparse
 from scipy.special import expit
 from sklearn.feature_extraction import DictVectorizer
 
@@ -77,10 +79,22 @@ class LabelModel:
 
     def scores(self, features: Sequence[Features], places: Sequence[Place]) -> NDArray[np.float64]:
         """The probability of each topic (columns) for each sentence (rows) of one document, in order."""
-        matrix = self.vectorizer.transform(features)
+        matrix = self.matrix(features)
         seen = neighbours.look(self.first.scores(matrix), places)
         logits = matrix @ self.second.coefficients.T + seen @ self.around.T + self.second.intercepts
         return np.asarray(expit(logits), dtype=np.float64)
+
+    def matrix(self, features: Sequence[Features]) -> Any:
+        """Sentences (rows) by known features (columns), sparse; as the vectorizer's ``transform``, at half the cost."""
+        vocabulary: Mapping[str, int] = self.vectorizer.vocabulary_
+        columns, values, ends = array("i"), array("f"), [0]
+        for each in features:
+            known = [(vocabulary[name], value) for name, value in each.items() if name in vocabulary]
+            columns.extend([column for column, _ in known])
+            values.extend([value for _, value in known])
+            ends.append(len(columns))
+        shape = (len(ends) - 1, len(vocabulary))
+        return sparse.csr_matrix((np.asarray(values), np.asarray(columns), ends), shape=shape)
 
     def contributions(
         self, features: Sequence[Features], places: Sequence[Place], at: int, topic: str
@@ -90,7 +104,7 @@ class LabelModel:
         Names are ``channel:value`` (``features.py``) and ``relation:topic`` (``neighbours.py``). What the first look
         found of the same topic in the sentence itself is given back to the words that it found it by.
         """
-        seen = neighbours.look(self.first.scores(self.vectorizer.transform(features)), places)[at]
+        seen = neighbours.look(self.first.scores(self.matrix(features)), places)[at]
         number = self.topics.index(topic)
         found = self._by_name(self.second.coefficients[number], features[at])
         for name, weight, value in zip(neighbours.names(self.basic_topics), self.around[number], seen, strict=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import sqrt
 
 from spacy.tokens import Span, Token
@@ -50,6 +51,8 @@ CHANNEL_WEIGHTS: Mapping[str, float] = {
 
 _HEADING_CHANNELS = frozenset({"heading", "outer", "lead"})
 
+# Words whose letter runs are remembered: a text says most of its words again.
+_REMEMBERED_WORDS = 50_000
 # Letters in runs of these lengths, within words: they carry endings, misspellings and unseen compounds.
 _LETTER_RUNS = (3, 4, 5)
 # The groups of the lexicon whose hits are offered to the model as cues.
@@ -60,18 +63,47 @@ def of_document(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Feature
     """The features of each sentence of one document, in order; neighbours are features too."""
     lemmas = [list(_lemmas(sentence.span)) for sentence in sentences]
     cues = [sorted(lexicon.codes(_CUE_GROUP, sentence.span)) for sentence in sentences]
-    found = []
+    # A section's sentences stand under the same headings: what these say is worked out once.
+    headed: dict[tuple[str, ...], Features] = {}
+    found = list[Features]()
     for number, sentence in enumerate(sentences):
-        channels = dict(_own(sentence, lemmas[number]))
-        channels["place"] = list(_place(sentence, number, len(sentences)))
-        channels["before"] = lemmas[number - 1] if number else ["<alku>"]
-        channels["after"] = lemmas[number + 1] if number + 1 < len(sentences) else ["<loppu>"]
-        channels["cue"] = cues[number]
-        channels["cue_before"] = cues[number - 1] if number else []
-        channels["cue_after"] = cues[number + 1] if number + 1 < len(sentences) else []
-        channels["heading"] += [f"@{code}" for code in sorted(_heading_cues(sentence, lexicon))]
-        found.append(_scaled(channels))
+        above = tuple(str(heading.text) for heading in sentence.headings)
+        if above not in headed:
+            headed[above] = _of_headings(sentence, lexicon)
+        last = number + 1 == len(sentences)
+        features = dict(headed[above])
+        features |= _channel("lemma", lemmas[number])
+        features |= _channel("pair", _pairs(lemmas[number]))
+        features |= _channel("part", [part for token in sentence.span for part in _several_parts(token)])
+        runs = [run for word in masked(sentence.text).lower().split() for run in _runs(word)]
+        features |= _scaled(runs, CHANNEL_WEIGHTS["letters"])
+        features |= _channel("lead", list(_context([sentence.lead_in] if sentence.lead_in is not None else [])))
+        columns = [cell.column for cell in sentence.cells if cell.column is not None]
+        features |= _channel("column", list(_context(columns)))
+        features |= _channel("before", lemmas[number - 1] if number else ["<alku>"])
+        features |= _channel("after", ["<loppu>"] if last else lemmas[number + 1])
+        features |= _channel("place", list(_place(sentence, number, len(sentences))))
+        features |= _channel("cue", cues[number])
+        features |= _channel("cue_before", cues[number - 1] if number else [])
+        features |= _channel("cue_after", [] if last else cues[number + 1])
+        found.append(features)
     return found
+
+
+def _of_headings(sentence: Sentence, lexicon: Lexicon) -> Features:
+    cues = [f"@{code}" for code in sorted(_heading_cues(sentence, lexicon))]
+    nearest = [*_context(sentence.headings[-1:]), *cues]
+    return _channel("heading", nearest) | _channel("outer", list(_context(sentence.headings[:-1])))
+
+
+def of_title(sentences: Sequence[Sentence], lexicon: Lexicon) -> Features:
+    """What the title of the document says of the sentences under it: empty when there is no heading."""
+    for sentence in sentences:
+        if sentence.headings:
+            title = sentence.headings[:1]
+            cues = [f"@{code}" for code in sorted(lexicon.codes(_CUE_GROUP, title[0]))]
+            return _channel("heading", [*_context(title), *cues])
+    return {}
 
 
 def without_headings(features: Features) -> Features:
@@ -79,15 +111,13 @@ def without_headings(features: Features) -> Features:
     return {name: value for name, value in features.items() if name.split(":", 1)[0] not in _HEADING_CHANNELS}
 
 
-def _own(sentence: Sentence, lemmas: list[str]) -> Iterator[tuple[str, list[str]]]:
-    yield "lemma", lemmas
-    yield "pair", [f"{first} {second}" for first, second in zip(["^", *lemmas], [*lemmas, "$"], strict=True)]
-    yield "part", [part for token in sentence.span if len(parts(token)) > 1 for part in parts(token)]
-    yield "letters", list(_letters(masked(sentence.text)))
-    yield "heading", list(_context(sentence.headings[-1:]))
-    yield "outer", list(_context(sentence.headings[:-1]))
-    yield "lead", list(_context([sentence.lead_in] if sentence.lead_in is not None else []))
-    yield "column", list(_context([cell.column for cell in sentence.cells if cell.column is not None]))
+def _pairs(lemmas: Sequence[str]) -> list[str]:
+    return [f"{first} {second}" for first, second in zip(["^", *lemmas], [*lemmas, "$"], strict=True)]
+
+
+def _several_parts(token: Token) -> tuple[str, ...]:
+    found = parts(token)
+    return found if len(found) > 1 else ()
 
 
 def masked(text: str) -> str:
@@ -136,11 +166,13 @@ def _inside(token: Token, start: int, end: int) -> bool:
     return bool(start <= token.idx < end)
 
 
-def _letters(text: str) -> Iterator[str]:
-    for word in text.lower().split():
-        padded = f" {word} "
-        for length in _LETTER_RUNS:
-            yield from (padded[at : at + length] for at in range(len(padded) - length + 1))
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _runs(word: str) -> tuple[str, ...]:
+    """The letter runs of a word, as features' names: they are most of all names, and made once."""
+    padded = f" {word} "
+    return tuple(
+        f"letters:{padded[at : at + length]}" for length in _LETTER_RUNS for at in range(len(padded) - length + 1)
+    )
 
 
 def _context(spans: Iterable[Span]) -> Iterator[str]:
@@ -173,11 +205,16 @@ def _place(sentence: Sentence, number: int, total: int) -> Iterator[str]:
         yield "ei verbiä"
 
 
-def _scaled(channels: Mapping[str, Sequence[str]]) -> Features:
-    found: dict[str, float] = {}
-    for channel, values in channels.items():
-        counts = Counter(values)
-        length = sqrt(sum(counts.values()))
-        for value, count in counts.items():
-            found[f"{channel}:{value}"] = CHANNEL_WEIGHTS[channel] * sqrt(count) / length
-    return found
+def _channel(channel: str, values: Sequence[str]) -> dict[str, float]:
+    """The channel's values, scaled so that all together have the channel's weight as their length."""
+    return _scaled([f"{channel}:{value}" for value in values], CHANNEL_WEIGHTS[channel])
+
+
+def _scaled(names: Sequence[str], weight: float) -> dict[str, float]:
+    if not names:
+        return {}
+    scale = weight / sqrt(len(names))
+    once = dict.fromkeys(names, scale)
+    if len(once) < len(names):
+        return {name: scale * sqrt(count) for name, count in Counter(names).items()}
+    return once
