@@ -161,10 +161,10 @@ def _xlsx(rows: _Rows, topics: Sequence[str]) -> bytes:
 
 
 def _guide(topics: Sequence[str]) -> Iterator[list[str]]:
-    yield ["", "Korjaa rastit: rivi on lause, rasti (x) nimen sarakkeessa sanoo, että lause kertoo siitä."]
-    yield ["unsure", "Nimet, joista ohjelma on epävarma: näistä kannattaa aloittaa."]
+    yield ["", "Korjaa rastit: rivi on lause, rasti (x) luokan sarakkeessa sanoo, että lause kertoo siitä."]
+    yield ["unsure", "Luokat, joista ohjelma on epävarma: näistä kannattaa aloittaa."]
     yield [CHECKED, "Merkitse rastilla tarkistamasi rivit; jos yhtään on merkitty, vain niistä opitaan."]
-    yield ["oma nimi", "Lisää uusi sarake ja rasti sen rivit, joista nimi on tosi; ohjelma oppii senkin."]
+    yield ["oma luokka", "Lisää uusi sarake ja rasti ne rivit, joista se on totta; ohjelma oppii senkin."]
     known = taxonomy.load().topics
     for topic in topics:
         yield [topic, f"{known[topic].fi}. {known[topic].note}".strip(". ") if topic in known else topic]

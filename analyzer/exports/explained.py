@@ -51,7 +51,7 @@ def plain(explained: Iterable[Explained]) -> list[dict[str, Any]]:
 
 
 _LEGEND = (
-    "\nLuvut ovat logaritmisia vetosuhteita: +1 lähes kolminkertaistaa vedon nimen puolesta, −1 sitä vastaan. "
+    "\nLuvut ovat logaritmisia vetosuhteita: +1 lähes kolminkertaistaa vedon luokan puolesta, −1 sitä vastaan. "
     "Sanat ovat perusmuodossa. ”Ei annettu” jäi alle mallin kynnyksen."
 )
 
@@ -65,9 +65,9 @@ def _sentence(sentence: Explained, topic: str | None) -> Iterator[RenderableType
     if labels or topic is None:
         yield Text(f"\n{clean(sentence.text)}", style="bold")
     if not labels and topic is None:
-        yield Padding(Text("ei mitään nimeä", style="dim"), (0, 0, 0, 2))
+        yield Padding(Text("ei mitään luokkaa", style="dim"), (0, 0, 0, 2), expand=False)
     for label in labels:
-        yield Padding(_label(label), (0, 0, 0, 2))
+        yield Padding(_label(label), (0, 0, 0, 2), expand=False)
 
 
 def _label(label: Explanation) -> Text:

@@ -37,7 +37,7 @@ def _unsure(record: Record) -> Iterator[RenderableType]:
     count = sum(label.get("unsure", False) for label in labels)
     if count:
         yield Text(
-            f"Lauseiden {len(labels)} nimestä {count} on epävarmoja; analyzer explain kertoo, mistä ne tulevat.",
+            f"Lauseiden {len(labels)} luokasta {count} on epävarmoja; analyzer explain kertoo, mistä ne tulevat.",
             style="yellow",
         )
 

@@ -22,6 +22,8 @@ from analyzer.sentences import Sentence, parts
 
 # Reasons weaker than this, in log-odds, change a probability by at most 0.025 and only tire the reader.
 LEAST_WEIGHT = 0.1
+PUNCTUATION = "välimerkit"
+_EDGES = ' .,;:!?()"”–-'
 
 
 class Where(StrEnum):
@@ -147,12 +149,17 @@ class _Words:
             part = value.removeprefix("+")
             return _unique(token for token in self._context[channel] if value == token.lemma_ or part in parts(token))
         if channel == "pair":
-            return [word for word in value.split(" ") if word not in "^$"] or [value]
+            words = [word for word in value.split(" ") if word not in "^$"]
+            return [_SHAPES.get(word, word) if any(map(str.isalnum, word)) else PUNCTUATION for word in words] or [
+                value
+            ]
         if channel == "part":
             return _unique(token for token in self._own if value in parts(token)) or [value]
         if channel == "letters":
-            return _unique(token for token in self._own if value in f" {token.text.lower()} ") or ["välimerkit"]
-        return [_SHAPES.get(value, value)]
+            # A mark at a word's edge is in its run of letters: "vuotta." belongs to vuosi.
+            run = value.strip(_EDGES)
+            return _unique(token for token in self._own if run and run in token.text.lower()) or [PUNCTUATION]
+        return [_called(value)]
 
 
 # What the model's own marks mean.
@@ -183,6 +190,11 @@ _SHAPES = {
         for bits in range(7)
     },
 }
+
+
+def _called(value: str) -> str:
+    """A lemma as it is; what is no word by its Finnish name."""
+    return _SHAPES.get(value, value if any(map(str.isalnum, value)) else PUNCTUATION)
 
 
 def _tokens(spans: Iterable[Span]) -> Iterator[Token]:
