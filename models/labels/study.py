@@ -32,7 +32,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     arguments = parser.parse_args()
-    study = measure(arguments.corpus, lambda text: print(text, file=sys.stderr, flush=True))
+    measure(arguments.corpus, lambda text: print(text, file=sys.stderr, flush=True))
+
+
+def save(study):
+    """Write what is measured so far: a study takes long, and what it has is worth having."""
     (HERE / "study.json").write_text(json.dumps(study, ensure_ascii=False, indent=1) + "\n", "utf-8")
     (HERE / "STUDY.md").write_text(page(study), "utf-8")
 
@@ -54,6 +58,7 @@ def measure(corpus, say):
     def row(part, name, scores):
         say(f"{name}: {scores}")
         study["rows"].setdefault(part, {})[name] = scores
+        save(study)
 
     row("baseline", "keywords of the sentence, else of its heading", keywords(notices, words))
     row("words", "surface words", one_look(surface))
