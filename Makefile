@@ -21,7 +21,7 @@ check: $(INSTALLED)  ## Style and types
 train: $(INSTALLED)  ## Train the label model from the corpus
 	$(BIN)/analyzer train $(CORPUS) -o models/labels
 
-study: $(INSTALLED)  ## Measure what the label model owes to what (half an hour)
+study: $(INSTALLED)  ## Measure what the label model owes to what (takes long)
 	$(BIN)/python models/labels/study.py
 
 datasheet: $(INSTALLED)  ## Write the data sheet of the corpus

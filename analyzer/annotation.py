@@ -249,7 +249,9 @@ def _of_table(table: Sequence[Sequence[str]], path: Path) -> _Sheet:
     for (number, row), checked in zip(lines, chosen, strict=True):
         given = frozenset(topic for topic in topics if _marked(row[topic], path, number, topic))
         judged = checked or not any(chosen)
-        rows.append((f"row {number}", {name: restored(row[name]) for name in _PLACE}, given if judged else None))
+        rows.append(
+            (f"{path}, row {number}", {name: restored(row[name]) for name in _PLACE}, given if judged else None)
+        )
     return _Sheet(rows, frozenset(topics))
 
 
@@ -279,7 +281,7 @@ def _marked(value: str, path: Path, number: int, column: str) -> bool:
 def _read_tasks(path: Path) -> _Sheet:
     try:
         tasks = json.loads(_bytes(path))
-        rows = [(f"task {number}", _data(task), _chosen(task)) for number, task in enumerate(tasks, 1)]
+        rows = [(f"{path}, task {number}", _data(task), _chosen(task)) for number, task in enumerate(tasks, 1)]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise RecordError(
             f"{path}: is no export of Label Studio in its JSON form, made from `analyzer annotate`"

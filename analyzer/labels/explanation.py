@@ -7,14 +7,13 @@ its compound parts, its letters and its pairs said together is one reason.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from spacy.tokens import Span, Token
 
 from analyzer import taxonomy
-from analyzer.labels import features
 from analyzer.labels.neighbours import Relation
 from analyzer.lexicon import Lexicon
 from analyzer.notice import Evidence, Origin
@@ -147,12 +146,10 @@ class _Words:
             return [f"vihjesana: {_topic(value.removeprefix('@'))}"]
         if channel in self._context:
             part = value.removeprefix("+")
-            return _unique(token for token in self._context[channel] if value == token.lemma_ or part in parts(token))
+            tokens = self._context[channel]
+            return _unique(token for token in tokens if value == token.lemma_ or part in parts(token)) or [part]
         if channel == "pair":
-            words = [word for word in value.split(" ") if word not in "^$"]
-            return [_SHAPES.get(word, word) if any(map(str.isalnum, word)) else PUNCTUATION for word in words] or [
-                value
-            ]
+            return [_called(word) for word in value.split(" ") if word not in "^$"] or [value]
         if channel == "part":
             return _unique(token for token in self._own if value in parts(token)) or [value]
         if channel == "letters":
@@ -212,8 +209,3 @@ def _lemmas(span: Span) -> str:
 def _topic(code: str) -> str:
     known = taxonomy.load().topics
     return known[code].fi if code in known else code
-
-
-def channels() -> Sequence[str]:
-    """The channels that have a wording: all that the model can see."""
-    return [*features.CHANNEL_WEIGHTS, *Relation]
