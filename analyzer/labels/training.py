@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Any
 
@@ -175,15 +175,13 @@ def extend(model: LabelModel, lessons: Sequence[Lesson], progress: Progress = la
         held_out[rows] = _fit(table, ~rows, len(added), seen).scores(_beside(table.matrix, seen)[rows])
     thresholds, unsure = _thresholds(held_out, table)
     second, around = _split(_fit(table, table.fold >= 0, len(added), seen), len(names))
-    longer = LabelModel(
-        (*model.topics, *added),
-        wider.vectorizer,
-        wider.first,
-        _stacked(wider.second, second),
-        np.vstack([wider.around, around]),
-        (*model.thresholds, *thresholds),
-        (*model.unsure_below, *unsure),
-        model.cues,
+    longer = replace(
+        wider,
+        topics=(*model.topics, *added),
+        second=_stacked(wider.second, second),
+        around=np.vstack([wider.around, around]),
+        thresholds=(*model.thresholds, *thresholds),
+        unsure_below=(*model.unsure_below, *unsure),
     )
     return _measured(_smaller(longer), held_out, table, ())
 
@@ -322,16 +320,11 @@ def _smaller(model: LabelModel) -> LabelModel:
     for weights in (model.first, model.second):
         weights.coefficients[np.abs(weights.coefficients) < MIN_WEIGHT] = 0
     used = np.flatnonzero(model.first.coefficients.any(axis=0) | model.second.coefficients.any(axis=0))
-    names = [model.vectorizer.feature_names_[index] for index in used]
-    return LabelModel(
-        model.topics,
-        vectorizer_of(names),
-        Weights(np.ascontiguousarray(model.first.coefficients[:, used]), model.first.intercepts),
-        Weights(np.ascontiguousarray(model.second.coefficients[:, used]), model.second.intercepts),
-        model.around,
-        model.thresholds,
-        model.unsure_below,
-        model.cues,
+    return replace(
+        model,
+        vectorizer=vectorizer_of([model.vectorizer.feature_names_[index] for index in used]),
+        first=replace(model.first, coefficients=np.ascontiguousarray(model.first.coefficients[:, used])),
+        second=replace(model.second, coefficients=np.ascontiguousarray(model.second.coefficients[:, used])),
     )
 
 
@@ -340,18 +333,9 @@ def _widened(model: LabelModel, names: Sequence[str]) -> LabelModel:
 
     def wider(weights: Weights) -> Weights:
         more = len(names) - weights.coefficients.shape[1]
-        return Weights(np.pad(weights.coefficients, ((0, 0), (0, more))), weights.intercepts)
+        return replace(weights, coefficients=np.pad(weights.coefficients, ((0, 0), (0, more))))
 
-    return LabelModel(
-        model.topics,
-        vectorizer_of(names),
-        wider(model.first),
-        wider(model.second),
-        model.around,
-        model.thresholds,
-        model.unsure_below,
-        model.cues,
-    )
+    return replace(model, vectorizer=vectorizer_of(names), first=wider(model.first), second=wider(model.second))
 
 
 def _stacked(one: Weights, other: Weights) -> Weights:
