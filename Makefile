@@ -18,8 +18,9 @@ check: $(INSTALLED)  ## Style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-train: $(INSTALLED)  ## Train the label model from the corpus
+train: $(INSTALLED)  ## Train the label model and the fact model from the corpus
 	$(BIN)/analyzer train $(CORPUS) -o models/labels
+	$(BIN)/analyzer train $(CORPUS) --facts -o models/facts
 
 study: $(INSTALLED)  ## Measure what the label model owes to what (takes long)
 	$(BIN)/python models/labels/study.py

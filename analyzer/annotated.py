@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analyzer import blocks, gold
+from analyzer import blocks, gold, pipeline
+from analyzer.facts.model import FactModel
 from analyzer.gold import GoldNotice
-from analyzer.notice import Document, Source
+from analyzer.lexicon import Lexicon
+from analyzer.notice import Document, Label, Notice, Origin, Provenance, Source
 from analyzer.sentences import FinnishAnalyser, Sentence
 from analyzer.sources import files
+
+_NOBODY = Provenance("", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,14 @@ def of_corrected(notices: Sequence[Corrected], finnish: FinnishAnalyser) -> Iter
     for notice, sentences in zip(notices, finnish.pipe(each.document for each in notices), strict=True):
         labels = _labels(notice.gold, sentences)
         yield AnnotatedNotice(notice.gold, notice.document, sentences, labels, notice.judged)
+
+
+def given(notice: AnnotatedNotice, words: Lexicon, fact_model: FactModel | None) -> Notice:
+    """The notice as the program would understand it if its labels were the gold's: what facts are measured by."""
+    labelling = [
+        tuple(Label(topic, 1.0, Origin.MODEL) for topic in sorted(labels or ())) for labels in notice.labels
+    ]
+    return pipeline.understood(notice.document, notice.sentences, labelling, words, fact_model, _NOBODY)
 
 
 def _labels(notice: GoldNotice, sentences: Sequence[Sentence]) -> list[frozenset[str] | None]:

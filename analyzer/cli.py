@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -87,10 +87,15 @@ def _options(
     model: Annotated[
         Path | None, typer.Option("--model", metavar="DIR", help="Use a label model that `train` wrote.")
     ] = None,
+    fact_model: Annotated[
+        Path | None, typer.Option("--fact-model", metavar="DIR", help="Use a fact model that `train --facts` wrote.")
+    ] = None,
 ) -> None:
     from analyzer.settings import LanguageSettings, Settings
 
-    context.obj = Settings(language=LanguageSettings(official=official), label_model=model)
+    context.obj = Settings(
+        language=LanguageSettings(official=official), label_model=model, fact_model=fact_model
+    )
     if version:
         import analyzer
 
@@ -242,8 +247,11 @@ def train(
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the model and its card go.")],
+    facts: Annotated[
+        bool, typer.Option("--facts", help="Train the fact model, from notices whose facts are annotated.")
+    ] = False,
 ) -> None:
-    """Train the label model; writes it with a card of its measured scores.
+    """Train the label model or, with --facts, the fact model; writes it with a card of its measured scores.
 
     - `analyzer train corpus/notices -o models/labels` – a new model from a corpus
 
@@ -251,12 +259,17 @@ def train(
 
     - `analyzer train korjattu.xlsx -o oma` – the model at hand, and the labels of your own that the file adds
 
-    Use it with `analyzer --model oma analyze …`.
+    - `analyzer train corpus/notices --facts -o models/facts` – a new fact model
+
+    Use it with `analyzer --model oma analyze …`, a fact model with `analyzer --fact-model oma analyze …`.
     """
     from analyzer import annotation, learning
     from analyzer.exports import figures
 
     folders = [path for path in inputs if path.is_dir()]
+    if facts:
+        _train_facts(inputs, folders, out, context)
+        return
     corrected = [notice for path in inputs if path not in folders for notice in annotation.read(path)]
     if folders:
         card = learning.train(folders, out, _settings(context), _say, corrected)
@@ -322,6 +335,21 @@ def evaluate(
         for miss in evaluation.first_misses(found, errors):
             console.print(figures.miss(miss))
     _finish(found.failures)
+
+
+def _train_facts(inputs: Sequence[Path], folders: Sequence[Path], out: Path, context: typer.Context) -> None:
+    from analyzer import learning
+    from analyzer.exports import figures
+
+    others = [path for path in inputs if path not in folders]
+    if others:
+        raise RecordError(f"{others[0]}: is no folder; the fact model learns from folders of annotated notices only")
+    card = learning.train_facts(folders, out, _settings(context), _say)
+    found = card["scores"]["held_out"]
+    console = Console(highlight=False, width=_width())
+    console.print(figures.table(found["passages"], "by passage"), figures.table(found["processing"], "processing"))
+    _say(f"slots of notices: micro F1 {found['slots_micro']['f1']}, on held-out notices")
+    _say(f"the model and its card are in {out}")
 
 
 def main() -> None:

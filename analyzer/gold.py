@@ -1,7 +1,15 @@
-"""Gold annotations: a notice's page with the units a person marked in it, their labels, and its slots.
+"""Gold annotations: a notice's page with the units a person marked in it, what each says, and what the notice says.
 
-A gold folder holds, for each notice, its page (``NAME.txt``, ``.html`` or ``.md``) and ``NAME.gold.json``: the units in
-reading order, each with its verbatim ``text`` (or ``start`` and ``end`` in ``NAME.txt``), ``labels``, and ``heading``.
+A gold folder holds, for each notice, its page (``NAME.txt``, ``.html`` or ``.md``) and ``NAME.gold.json``:
+
+``units``       in reading order, each with its verbatim ``text`` (or ``start`` and ``end`` in ``NAME.txt``), ``labels``
+                and ``heading``; where the facts are annotated too, ``affirmed``, ``conditional`` and ``denied``, each
+                the codes by slot that the unit states in that way
+``slots``       the sets of codes that the notice states
+``processing``  what the notice ties together: the codes by part, and the numbers of the units that say so
+``identity``    the notice's title, its controller and how to reach it, as they stand in the notice
+
+The last two, and the facts of units, may be missing: None then says that nobody has annotated them.
 """
 
 from __future__ import annotations
@@ -16,32 +24,64 @@ from typing import Any
 
 from analyzer import taxonomy
 from analyzer.errors import RecordError
+from analyzer.notice import Polarity
 
 SUFFIX = ".gold.json"
 PAGE_SUFFIXES = (".html", ".htm", ".md", ".txt")
+# The parts of a processing entry, and what ``identity`` may tell.
+PARTS = ("purposes", "data_categories", "legal_bases", "recipients", "retention")
+IDENTITY = ("title", "name", "business_id", "email", "phone", "dpo", "dated")
 # White space, soft hyphens and zero-width characters: a reader sees none of them.
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A code (or period, or name) of a slot as one unit states it."""
+
+    slot: str
+    value: str
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
-    """A line, or a sentence of a line, with all the labels that are true of it; a heading has none."""
+    """A line, or a sentence of a line, with all the labels that are true of it; a heading has none.
+
+    ``stated`` are the facts it tells, or None where they are not annotated.
+    """
 
     text: str
     labels: frozenset[str]
     heading: bool
+    stated: frozenset[Stated] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a row, a section or a sentence ties together: (part, code) pairs, and the units that say so.
+
+    The parts are those of ``notice.Processing``.
+    """
+
+    values: frozenset[tuple[str, str]]
+    units: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GoldNotice:
-    """An annotated notice. ``text`` is what units and sentences are aligned in; ``slots`` are sets of codes."""
+    """An annotated notice. ``text`` is what units and sentences are aligned in; ``slots`` are sets of codes.
+
+    ``identity`` has keys of ``IDENTITY``.
+    """
 
     id: str
     page: Path
     text: str
     units: tuple[Unit, ...]
     slots: Mapping[str, frozenset[str]]
-    processing: tuple[Mapping[str, Any], ...]
+    processing: tuple[Entry, ...] | None
+    identity: Mapping[str, str] | None
     sector: str
 
 
@@ -102,6 +142,28 @@ def sentence_labels(gold: GoldNotice, sentences: Sequence[str]) -> list[frozense
     return [None if found is None else frozenset(found) for found in labels]
 
 
+def sentence_facts(gold: GoldNotice, sentences: Sequence[str]) -> list[frozenset[Stated] | None]:
+    """What each sentence of an analysed notice states; None for headings and where nothing is annotated."""
+    units: list[list[Unit]] = [[] for _ in sentences]
+    for number, index in overlaps(gold.text, [unit.text for unit in gold.units], sentences):
+        units[index].append(gold.units[number])
+    return [_together(each) for each in units]
+
+
+def _together(units: Sequence[Unit]) -> frozenset[Stated] | None:
+    told = [unit.stated for unit in units if not unit.heading and unit.stated is not None]
+    return frozenset[Stated]().union(*told) if units and len(told) == len(units) else None
+
+
+def entry_sentences(gold: GoldNotice, sentences: Sequence[str]) -> list[frozenset[int]]:
+    """The sentences that each processing entry rests on, by their numbers; empty where none is annotated."""
+    of_unit: dict[int, set[int]] = {}
+    for number, index in overlaps(gold.text, [unit.text for unit in gold.units], sentences):
+        of_unit.setdefault(number, set()).add(index)
+    entries = gold.processing or ()
+    return [frozenset(index for number in entry.units for index in of_unit.get(number, ())) for entry in entries]
+
+
 def read(path: Path) -> GoldNotice:
     """One gold notice. Raises RecordError when the file is no annotation of the page beside it."""
     name = path.name.removesuffix(SUFFIX)
@@ -115,18 +177,34 @@ def read(path: Path) -> GoldNotice:
         page_text = page.read_text("utf-8") if page.suffix == ".txt" else ""
         units = tuple(_unit(number, entry, page_text) for number, entry in enumerate(raw["units"]))
         slots = {slot: _slot(raw["slots"].get(slot, ())) for slot in taxonomy.SLOTS}
+        processing = tuple(map(_entry, raw["processing"])) if "processing" in raw else None
     except (ValueError, KeyError, TypeError) as error:
         raise RecordError(f"{path}: is not a gold annotation ({type(error).__name__}: {error})") from error
     _check_codes(path, units, slots)
     text = page_text or "\n".join(unit.text for unit in units)
-    return GoldNotice(name, page, text, units, slots, tuple(raw.get("processing", ())), raw.get("sector", ""))
+    return GoldNotice(name, page, text, units, slots, processing, raw.get("identity"), raw.get("sector", ""))
 
 
 def _unit(number: int, entry: Mapping[str, Any], page_text: str) -> Unit:
     if "labels" not in entry:
         raise ValueError(f"unit {number} has no labels; give [] when it has none")
     text = entry["text"] if "text" in entry else page_text[entry["start"] : entry["end"]]
-    return Unit(text, frozenset(entry["labels"]), bool(entry.get("heading", False)))
+    return Unit(text, frozenset(entry["labels"]), bool(entry.get("heading", False)), _stated(entry))
+
+
+def _stated(entry: Mapping[str, Any]) -> frozenset[Stated] | None:
+    if not any(polarity in entry for polarity in Polarity):
+        return None
+    return frozenset(
+        Stated(slot, value, polarity)
+        for polarity in Polarity
+        for slot, values in entry.get(polarity, {}).items()
+        for value in values
+    )
+
+
+def _entry(raw: Mapping[str, Any]) -> Entry:
+    return Entry(frozenset((part, code) for part in PARTS for code in raw.get(part, ())), tuple(raw["units"]))
 
 
 def _slot(value: Any) -> frozenset[str]:

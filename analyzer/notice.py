@@ -152,28 +152,94 @@ class Statement:
 class Fact:
     """One thing the notice says, normalised, with the words that say it.
 
-    ``slot`` is one of ``taxonomy.SLOTS``; ``value`` a code of that slot, an ISO 8601 duration, or a name.
+    ``slot`` is one of ``taxonomy.SLOTS``; ``value`` a code of that slot, an ISO 8601 duration, or a name. ``score`` is
+    how sure the fact model is of it (0 to 1); what a rule alone decides has 1.
     """
 
     slot: str
     value: str
     polarity: Polarity
     evidence: Evidence
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Processing:
-    """What the notice ties together: one table row, section or sentence.
+    """What the notice ties together: one table row, section or sentence, and the facts that it ties.
 
-    ``retention`` holds ISO 8601 durations and codes of retention kinds.
+    A fact may come from a heading or a lead-in ("Uutiskirje", "Suostumuksella käsittelemme:"), which state nothing by
+    themselves but say what the facts below are about.
     """
 
     evidence: Evidence
-    purposes: tuple[str, ...] = ()
+    facts: tuple[Fact, ...]
+
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """Codes of what the data are processed for."""
+        return self._values("purposes")
+
+    @property
+    def data_categories(self) -> tuple[str, ...]:
+        """Codes of the data processed."""
+        return self._values("data_categories")
+
+    @property
+    def legal_bases(self) -> tuple[str, ...]:
+        """Codes of the grounds."""
+        return self._values("legal_bases")
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Codes of kinds of recipients, and names."""
+        return self._values("recipients", "named_recipients")
+
+    @property
+    def retention(self) -> tuple[str, ...]:
+        """ISO 8601 durations, and codes of retention kinds."""
+        return self._values("durations", "retention_kinds")
+
+    def _values(self, *slots: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(fact.value for slot in slots for fact in self.facts if fact.slot == slot))
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long, as one sentence or cell says it, and of what.
+
+    ``period`` is an ISO 8601 duration, or None where only a criterion is told (then ``kinds`` says which); ``bound``
+    is "at_most", "at_least" or None; ``counted_from`` the words for the event that starts the period, and ``laws`` the
+    acts that set it, as the notice names them. ``data_categories`` and ``purposes`` are what it concerns, where the
+    same passage says so.
+    """
+
+    evidence: Evidence
+    period: str | None
+    kinds: tuple[str, ...]
+    polarity: Polarity
+    bound: str | None = None
+    counted_from: Evidence | None = None
+    laws: tuple[Evidence, ...] = ()
     data_categories: tuple[str, ...] = ()
-    legal_bases: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    retention: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something told in the notice's own words, tidied: a name, a number, an address."""
+
+    value: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the controller, its business id, and the data protection officer (a name, else an address)."""
+
+    business_id: Mention | None = None
+    email: Mention | None = None
+    phone: Mention | None = None
+    dpo: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +261,7 @@ class Provenance:
     label_model: str
     finnish_models: str
     lexicon: str
+    fact_model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +276,8 @@ class Notice:
     provenance: Provenance
     company: str | None = None
     dated: date | None = None
+    retention: tuple[Retention, ...] = ()
+    contact: Contact = Contact()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Analyzer: Page → Notice. Read this first: the order of work is the body of ``Analyzer._understand``."""
+"""Analyzer: Page → Notice. Read this first: the order of work is the body of ``understood``."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from itertools import islice
 
 from analyzer import blocks, facts, labels, lexicon, screening
 from analyzer.errors import AnalyzerError
-from analyzer.facts import identity
-from analyzer.notice import Document, Failure, Notice, Page, Provenance, Source, Statement
+from analyzer.facts import contact, identity
+from analyzer.facts.model import FactModel
+from analyzer.lexicon import Lexicon
+from analyzer.notice import Document, Failure, Label, Notice, Page, Provenance, Source, Statement
 from analyzer.sentences import FinnishAnalyser, Labelled, Sentence
-from analyzer.settings import Settings
+from analyzer.settings import Settings, shipped_models
 from analyzer.sources import files
 
 # How many notices share stanza's batches: more gain little speed, and a caller waits longer for the first.
@@ -27,9 +29,12 @@ class Analyzer:
     >>> notice = analyse(files.read(source))                        # doctest: +SKIP
     """
 
-    def __init__(self, finnish: FinnishAnalyser, labeller: labels.Labeller, settings: Settings) -> None:
+    def __init__(
+        self, finnish: FinnishAnalyser, labeller: labels.Labeller, fact_model: FactModel, settings: Settings
+    ) -> None:
         self._finnish = finnish
         self._labeller = labeller
+        self._fact_model = fact_model
         self._lexicon = lexicon.load()
         self._settings = settings
         self.provenance = Provenance(
@@ -37,13 +42,15 @@ class Analyzer:
             label_model=labeller.version,
             finnish_models=finnish.version,
             lexicon=self._lexicon.hash,
+            fact_model=fact_model.version,
         )
 
     @classmethod
     def load(cls, settings: Settings = Settings()) -> Analyzer:
         """An analyzer with the models of the settings. Raises ModelError when one is missing or does not fit."""
         labeller = labels.Labeller.load(settings.label_model, lexicon.load())
-        return cls(FinnishAnalyser(settings.language), labeller, settings)
+        fact_model = FactModel.load(settings.fact_model or shipped_models("facts"))
+        return cls(FinnishAnalyser(settings.language), labeller, fact_model, settings)
 
     def __call__(self, page: Page) -> Notice:
         """The notice on a page. Raises an AnalyzerError that says why when there is none to be read."""
@@ -81,25 +88,39 @@ class Analyzer:
 
     def _understand(self, document: Document, sentences: Sequence[Sentence]) -> Notice:
         labelling = self._labeller(sentences)
-        labelled = [
-            Labelled(sentence, frozenset(label.topic for label in given))
+        return understood(document, sentences, labelling, self._lexicon, self._fact_model, self.provenance)
+
+
+def understood(
+    document: Document,
+    sentences: Sequence[Sentence],
+    labelling: Sequence[tuple[Label, ...]],
+    words: Lexicon,
+    fact_model: FactModel | None,
+    provenance: Provenance,
+) -> Notice:
+    """The notice that a document is, once its sentences have their labels."""
+    labelled = [
+        Labelled(sentence, frozenset(label.topic for label in given))
+        for sentence, given in zip(sentences, labelling, strict=True)
+    ]
+    found = facts.find(labelled, words, fact_model)
+    dated = identity.dated(document)
+    return Notice(
+        document=document,
+        statements=tuple(
+            Statement(sentence.evidence, given, heading=sentence.is_heading)
             for sentence, given in zip(sentences, labelling, strict=True)
-        ]
-        found = facts.find(labelled, self._lexicon)
-        dated = identity.dated(document)
-        return Notice(
-            document=document,
-            statements=tuple(
-                Statement(sentence.evidence, given, heading=sentence.is_heading)
-                for sentence, given in zip(sentences, labelling, strict=True)
-            ),
-            facts=found.facts,
-            processing=found.processing,
-            findings=screening.screen(document, labelled, found.facts, dated=dated),
-            provenance=self.provenance,
-            company=document.source.company or identity.company(labelled, document),
-            dated=dated,
-        )
+        ),
+        facts=found.facts,
+        processing=found.processing,
+        findings=screening.screen(document, labelled, found.facts, dated=dated),
+        provenance=provenance,
+        company=document.source.company or identity.company(labelled, document),
+        dated=dated,
+        retention=found.retention,
+        contact=contact.find(labelled),
+    )
 
 
 def pages(sources: Iterable[Source | Failure], settings: Settings = Settings()) -> Iterator[Page | Failure]:

@@ -7,6 +7,7 @@ analysed give the same rows.
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, NotRequired
 
@@ -14,7 +15,19 @@ from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic asks for it before Python 3.12
 
 from analyzer.errors import RecordError
-from analyzer.notice import Evidence, Fact, Finding, Label, Notice, Polarity, Processing, Statement, Verdict
+from analyzer.notice import (
+    Contact,
+    Evidence,
+    Fact,
+    Finding,
+    Label,
+    Notice,
+    Polarity,
+    Processing,
+    Retention,
+    Statement,
+    Verdict,
+)
 from analyzer.taxonomy import SLOTS
 
 RECORD_VERSION = 1
@@ -58,11 +71,15 @@ class EvidenceEntry(TypedDict):
 
 
 class FactEntry(TypedDict):
-    """One fact; ``code``, ``name`` (named recipients) or ``duration`` (ISO 8601), by its slot."""
+    """One fact; ``code``, ``name`` (named recipients) or ``duration`` (ISO 8601), by its slot.
+
+    ``score`` is how sure the fact model is (0 to 1); what a rule alone decides has 1.
+    """
 
     slot: str
     polarity: str
     evidence: EvidenceEntry
+    score: float
     code: NotRequired[str]
     name: NotRequired[str]
     duration: NotRequired[str]
@@ -76,6 +93,28 @@ class ProcessingEntry(TypedDict):
     legal_bases: list[str]
     recipients: list[str]
     retention: list[str]
+    evidence: EvidenceEntry
+    facts: list[FactEntry]
+
+
+class RetentionEntry(TypedDict):
+    """How long, as one passage says it: a period or criterion, what it is counted from, which law sets it, of what."""
+
+    period: str | None
+    kinds: list[str]
+    polarity: str
+    bound: str | None
+    counted_from: str | None
+    laws: list[str]
+    data_categories: list[str]
+    purposes: list[str]
+    evidence: EvidenceEntry
+
+
+class MentionEntry(TypedDict):
+    """Something told in the notice's own words."""
+
+    value: str
     evidence: EvidenceEntry
 
 
@@ -104,6 +143,8 @@ class Record(TypedDict):
     sentences: list[SentenceEntry]
     facts: list[FactEntry]
     processing: list[ProcessingEntry]
+    retention: list[RetentionEntry]
+    contact: dict[str, MentionEntry]
     slots: dict[str, Any]
     screening: list[ScreeningEntry]
 
@@ -132,10 +173,17 @@ def of(notice: Notice) -> Record:
             "label_model": notice.provenance.label_model,
             "finnish_models": notice.provenance.finnish_models,
             "lexicon": notice.provenance.lexicon,
+            "fact_model": notice.provenance.fact_model,
         },
         sentences=[_sentence(statement, notice) for statement in notice.statements],
         facts=[_fact(fact, index) for fact in notice.facts],
         processing=[_processing(entry, index) for entry in notice.processing],
+        retention=[_retention(each, notice, index) for each in notice.retention],
+        contact={
+            field.name: MentionEntry(value=told.value, evidence=index.entry(told.evidence))
+            for field in fields(Contact)
+            if (told := getattr(notice.contact, field.name)) is not None
+        },
         slots=slots(notice),
         screening=[_finding(finding, index) for finding in notice.findings],
     )
@@ -212,7 +260,9 @@ def _label(label: Label) -> LabelEntry:
 
 
 def _fact(fact: Fact, index: _SentenceIndex) -> FactEntry:
-    entry = FactEntry(slot=fact.slot, polarity=fact.polarity.value, evidence=index.entry(fact.evidence))
+    entry = FactEntry(
+        slot=fact.slot, polarity=fact.polarity.value, evidence=index.entry(fact.evidence), score=round(fact.score, 3)
+    )
     if fact.slot == "durations":
         entry["duration"] = fact.value
     elif fact.slot == "named_recipients":
@@ -230,6 +280,21 @@ def _processing(entry: Processing, index: _SentenceIndex) -> ProcessingEntry:
         recipients=list(entry.recipients),
         retention=list(entry.retention),
         evidence=index.entry(entry.evidence),
+        facts=[_fact(fact, index) for fact in entry.facts],
+    )
+
+
+def _retention(told: Retention, notice: Notice, index: _SentenceIndex) -> RetentionEntry:
+    return RetentionEntry(
+        period=told.period,
+        kinds=list(told.kinds),
+        polarity=told.polarity.value,
+        bound=told.bound,
+        counted_from=told.counted_from.quote(notice.document) if told.counted_from else None,
+        laws=[law.quote(notice.document) for law in told.laws],
+        data_categories=list(told.data_categories),
+        purposes=list(told.purposes),
+        evidence=index.entry(told.evidence),
     )
 
 

@@ -38,6 +38,8 @@ class Settings:
     language: LanguageSettings = LanguageSettings()
     # A folder with a trained label model; None is the one that the package carries.
     label_model: Path | None = None
+    # A folder with a trained fact model; None is the one that the package carries.
+    fact_model: Path | None = None
 
 
 def shipped_models(name: str) -> Path:

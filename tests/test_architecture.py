@@ -16,7 +16,7 @@ LAYERS = (
     {"pipeline", "records"},
     {"sources", "blocks", "labels", "facts", "screening"},
     {"sentences"},
-    {"lexicon", "settings", "gold", "similarity"},
+    {"lexicon", "linear", "settings", "gold", "similarity"},
     {"notice", "errors"},
     {"taxonomy"},
 )

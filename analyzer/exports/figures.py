@@ -9,7 +9,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from analyzer.evaluation import Miss
+from analyzer.evaluation.counts import Miss
 from analyzer.exports.terminal import clean
 
 # The longest text of a unit that is shown: enough to find it again.

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.facts import elements, processing, recipients, retention, transfers, vocabulary
+from analyzer.facts import elements, judgement, processing, recipients, retention, transfers, vocabulary
+from analyzer.facts.model import FactModel
+from analyzer.facts.sections import Section
 from analyzer.lexicon import Lexicon
-from analyzer.notice import Fact, Processing
+from analyzer.notice import Fact, Processing, Retention
 from analyzer.sentences import Labelled
 
 FINDERS = (vocabulary.find, retention.find, recipients.find, transfers.find, elements.find)
@@ -19,14 +21,24 @@ FINDERS = (vocabulary.find, retention.find, recipients.find, transfers.find, ele
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the notice says, and what it ties together."""
+    """What the notice says, what it ties together, and how long it keeps what."""
 
     facts: tuple[Fact, ...]
     processing: tuple[Processing, ...]
+    retention: tuple[Retention, ...]
 
 
-def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Found:
-    """All facts of a notice, in reading order, and its processing entries."""
-    facts = [fact for finder in FINDERS for fact in finder(sentences, lexicon)]
+def find(sentences: Sequence[Labelled], lexicon: Lexicon, model: FactModel | None = None) -> Found:
+    """All facts of a notice, in reading order, and what it ties together; without a model by the rules alone."""
+    facts, tied = by_rules(sentences, lexicon), list[Section]()
+    if model is not None:
+        passages = judgement.passages(sentences, facts)
+        facts, tied = judgement.judged(passages, model, lexicon), judgement.tied(passages, model, lexicon)
     facts.sort(key=lambda fact: (fact.evidence.block, fact.evidence.start, fact.evidence.end))
-    return Found(tuple(facts), tuple(processing.find(sentences, facts)))
+    entries = tuple(processing.find(sentences, facts, tied, lexicon))
+    return Found(tuple(facts), entries, tuple(retention.details(sentences, facts, lexicon)))
+
+
+def by_rules(sentences: Sequence[Labelled], lexicon: Lexicon) -> list[Fact]:
+    """What the rules find, with the polarity that they see: what the model is told."""
+    return [fact for finder in FINDERS for fact in finder(sentences, lexicon)]

@@ -33,12 +33,12 @@ def named_by(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _cells(labelled: Labelled, wanted: frozenset[str], lexicon: Lexicon) -> tuple[Span, ...]:
-    """The cells whose column names a topic; if the label alone says so, those whose column names nothing."""
+    """The cells whose column names a topic; if the label alone says so, those whose column names nothing, or all."""
     named = [(cell, _column(cell, lexicon)) for cell in labelled.sentence.cells]
     by_column = tuple(cell.span for cell, topics in named if wanted & topics)
     if by_column or not wanted & labelled.topics:
         return by_column
-    return tuple(cell.span for cell, topics in named if not topics)
+    return tuple(cell.span for cell, topics in named if not topics) or tuple(cell.span for cell, _ in named)
 
 
 def _column(cell: CellSpan, lexicon: Lexicon) -> frozenset[str]:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from analyzer.lexicon import Lexicon
+from analyzer.linear import Features
 from analyzer.notice import BlockKind, Polarity
-from analyzer.sentences import Sentence
+from analyzer.sentences import Labelled, Sentence
 
 GROUP = "negation"
 # These begin a clause of their own wherever they stand.
@@ -25,6 +26,8 @@ _STOPS = frozenset({".", ";", "?", "!", "–", "—", "•", "\t"})
 _NOT_ONLY = frozenset({"vain", "ainoastaan", "pelkästään", "yksinomaan"})
 # How near its word "ilman" must stand to deny it: "ilman erillistä suostumusta".
 _WITHOUT_REACH = 4
+# Words this near a span are told by their place.
+_NEAR = 3
 
 
 def of(span: Span, sentence: Sentence, lexicon: Lexicon) -> Polarity:
@@ -35,6 +38,43 @@ def of(span: Span, sentence: Sentence, lexicon: Lexicon) -> Polarity:
     if lexicon.groups[GROUP].find(clause) and _has(clause, "condition", lexicon):
         return Polarity.CONDITIONAL
     return Polarity.AFFIRMED
+
+
+def cued(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a word of denial or reserve stands in the sentence, its lead-in or its nearest heading."""
+    above = [*sentence.headings[-1:], *([sentence.lead_in] if sentence.lead_in is not None else [])]
+    return any(lexicon.find(GROUP, span) for span in (sentence.span, *above))
+
+
+def signs(slot: str, code: str, span: Span, labelled: Labelled, lexicon: Lexicon) -> Features:
+    """Named features of how a span is said: the rule's judgement, the words around it, those that deny or reserve."""
+    sentence = labelled.sentence
+    clause = clause_of(span, sentence)
+    rule = of(span, sentence, lexicon)
+    names = {f"said:{rule}": 1.5, f"said:{rule} {slot}": 1.0, f"said:{slot} {code}": 0.7}
+    hits = lexicon.find(GROUP, sentence.span)
+    for hit in hits:
+        inside = clause.start <= hit.span.start < clause.end
+        side = "before" if hit.span.start < span.start else "after"
+        distance = min(abs(hit.span.start - span.start) // 3, 4)
+        names[f"cue:{hit.code} {side} {inside}"] = 1.0
+        names[f"cue:{hit.code} {side} {distance}"] = 0.7
+        names[f"cue:{hit.span.text.lower()} {side} {inside}"] = 0.7
+    for channel, above in (("lead", sentence.lead_in), ("heading", sentence.headings[-1] if sentence.headings else None)):
+        if above is not None:
+            names |= {f"{channel} cue:{hit.code}": 1.0 for hit in lexicon.find(GROUP, above)}
+            names |= {f"{channel} word:{token.lemma_}": 0.4 for token in above if token.is_alpha}
+    for token in sentence.span:
+        if token.is_space:
+            continue
+        inside = clause.start <= token.i < clause.end
+        side = "own" if span.start <= token.i < span.end else "before" if token.i < span.start else "after"
+        names[f"word:{token.lemma_} {side}" if inside else f"far:{token.lemma_}"] = 0.6 if inside else 0.3
+        if abs(token.i - span.start) <= _NEAR:
+            names[f"near:{token.lower_} {token.i - span.start}"] = 0.5
+    names |= {f"topic:{topic}": 0.4 for topic in labelled.topics}
+    names[f"kind:{sentence.block.kind} {bool(sentence.lead_in)}"] = 0.4
+    return names
 
 
 def denied(span: Span, clause: Span, lexicon: Lexicon) -> bool:

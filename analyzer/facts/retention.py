@@ -19,44 +19,72 @@ TOPIC = "retention"
 
 # Number words as they begin in any case form: "viiden", "viittä", "viideksi".
 _WORDS = {
-    "puoli": None,
     "yksi": 1, "yhde": 1, "yhtä": 1, "yhte": 1, "kaksi": 2, "kahde": 2, "kahte": 2, "kahta": 2, "kolme": 3, "kolmi": 3,
     "neljä": 4, "viisi": 5, "viide": 5, "viite": 5, "viittä": 5, "kuusi": 6, "kuude": 6, "kuute": 6, "kuutta": 6,
-    "seitsemä": 7, "kahdeksa": 8, "yhdeksä": 9, "kymmene": 10, "kaksitoista": 12, "kahdentoista": 12,
+    "seitsemä": 7, "kahdeksa": 8, "yhdeksä": 9, "kymmene": 10, "kymmentä": 10, "kaksitoista": 12, "kahdentoista": 12,
     "kahtatoista": 12, "kolmetoista": 13, "kolmentoista": 13, "neljätoista": 14, "neljäntoista": 14,
     "viisitoista": 15, "viidentoista": 15, "kuusitoista": 16, "kahdeksantoista": 18, "kaksikymmentäneljä": 24,
     "kahdenkymmenenneljän": 24, "kaksikymmentä": 20, "kahdenkymmenen": 20, "kolmekymmentä": 30,
     "kolmenkymmenen": 30, "kuusikymmentä": 60, "viisikymmentä": 50, "viidenkymmenen": 50, "yhdeksänkymmentä": 90,
-    "yhdeksänkymmenen": 90, "sata": 100, "sadan": 100, "sataa": 100,
+    "yhdeksänkymmenen": 90, "sata": 100, "sada": 100, "sataa": 100,
 }  # fmt: skip
-_NUMBER_WORD = "|".join(sorted((word for word in _WORDS if word != "puoli"), key=len, reverse=True))
-# Units as written → ISO 8601. "T" marks the units of time of day.
+_ORDINALS = {
+    "toise": 2, "kolmanne": 3, "neljänne": 4, "viidenne": 5, "kuudenne": 6, "seitsemänne": 7, "kahdeksanne": 8,
+    "yhdeksänne": 9, "kymmenenne": 10,
+}  # fmt: skip
+_NUMBER_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+# Units as written → ISO 8601, in any case form; "T" marks minutes, which share their letter with months.
 _UNITS = (
-    (r"(?:kalenteri|tili)?vuo(?:si|tta|den|det|teen|dessa|ksi|sien|sia|dest\w*)|v|v\.|vuosi", "Y"),
-    (r"kuukau(?:si|tta|den|det|teen|dessa|sien|deksi|sia)|kuukausi|kk|kk:n|kk:ta|kk\.", "M"),
-    (r"viikko|viikkoa|viikon|viikot|viikoksi|vko|vk|viikossa", "W"),
-    (r"vuorokau(?:si|tta|den|det|teen|dessa|sien)|vrk|vrk:n|päivä|päivää|päivän|päivät|päivässä|pv|pv:n|pvä?", "D"),
-    (r"tunti|tuntia|tunnin|tunnit|tunnissa|h", "H"),
-    (r"minuutti|minuuttia|minuutin|min", "T"),
+    (r"(?:kalenteri|tili|luku)?vuo(?:si|tta|de\w{0,4}|te\w{0,3}|sien|sia|sina)|tilikau(?:si|tta|de\w{0,3}|teen)|v\.?", "Y"),
+    (r"kuukau(?:si|tta|de\w{0,4}|te\w{0,3}|sien|sia)|kk(?::\w+|\.)?", "M"),
+    (r"viik(?:ko|koa|koon|on|oksi|ossa|osta|kojen)|vkoa?|vk", "W"),
+    (r"vuorokau(?:si|tta|de\w{0,4}|te\w{0,3}|sien|sia)|vrk(?::\w+)?|päiv(?:ä|ää|än|ät|äksi|ässä|ästä|ien|iä)|pvä?(?::\w+)?", "D"),
+    (r"tun(?:ti|tia|nin|nit|nissa|niksi|tien)|h", "H"),
+    (r"minuut(?:ti|tia|in|issa|iksi)|min", "T"),
 )
 _UNIT = "|".join(pattern for pattern, _ in _UNITS)
+# What may stand between a number and its unit: "kuusi seuraavaa vuotta", "12 täyttä kuukautta".
+_BETWEEN = r"(?:(?:seuraava|edelli|peräkkäi|täy|kokonai|täyde)\w*\s+)?"
 _PERIOD = re.compile(
     rf"(?<![\w.,§/:-])"
-    rf"(?P<number>\d{{1,3}}|(?:{_NUMBER_WORD})\w{{0,3}})"
+    rf"(?P<number>\d{{1,3}}|(?:{_NUMBER_WORD})(?!sti)\w{{0,3}})(?::\w{{1,4}})?"
     rf"(?:\s*(?:\(\s*(?P<paren>\d{{1,3}})\s*\)))?"
-    rf"(?:\s*(?:[-–—]|\.\.\.?|tai|\+)\s*(?P<upper>\d{{1,3}}))?"
+    rf"(?:\s*(?:[-–—]|\.\.\.?|tai|ja|\+)\s*(?P<upper>\d{{1,3}}|(?:{_NUMBER_WORD})\w{{0,3}}))?"
     rf"(?:\s*\(\w+\))?"
-    rf"[\s\u00a0]*(?P<unit>{_UNIT})(?![\w-])",
+    rf"[\s\u00a0]*{_BETWEEN}(?P<unit>{_UNIT})(?![\w-])",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"(?<!\w)(?:puoli|puolen|puolta)\s+(?P<unit>vuotta|vuoden|vuosi)(?!\w)", re.IGNORECASE)
+# "Kuluva vuosi ja 6 edellistä": the unit stands before.
+_BEFORE = re.compile(
+    rf"(?P<unit>vuosi|vuoden)\s+(?:ja|sekä|\+)\s+(?P<number>\d{{1,2}}|(?:{_NUMBER_WORD})\w{{0,3}})"
+    r"\s+(?:edelli|seuraava)\w*(?!\s+\w*vuo)",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"(?<![\w.,])(?P<whole>\d{1,2}),5\s*(?:vuo(?:tta|den|teen|deksi)|v)(?!\w)", re.IGNORECASE)
+_HALF_MORE = re.compile(r"(?<!\w)(?:puolitoista|puolentoista|puoleentoista|puoltatoista)\s+vuo\w+", re.IGNORECASE)
+_HALF = re.compile(
+    r"(?<!\w)(?:(?:puoli|puolen|puolta|puoleen|puoleksi|puolessa)\s+"
+    r"(?P<unit>vuotta|vuoden|vuosi|vuoteen|vuodeksi|vuodessa|tuntia|tunnissa|tunnin)|puolivuosittain|puolivuot\w+)(?!\w)",
+    re.IGNORECASE,
+)
+# "Kuudennen vuoden loppuun".
+_NTH = re.compile(rf"(?<!\w)(?P<number>{_ORDINAL})n?\s+(?P<unit>kalenterivuoden|vuoden|tilikauden)(?!\w)", re.IGNORECASE)
+# A unit alone is one of it ("säilyy vuoden", "enintään kuukausi"), unless it is a certain one ("vuoden lopussa").
 _ONE = re.compile(
-    r"(?<!\w)(?P<unit>vuoden|vuosi|kuukauden|kuukausi|viikon|viikko|vuorokauden|vuorokausi)"
-    r"\s+(?:ajan|ajaksi|kuluttua|kuluessa|päästä|jälkeen|verran|mittai\w+|pituis\w+|päättymisestä|viimeisestä)(?!\w)",
+    r"(?<![\w-])(?P<unit>vuo(?:den|si|deksi|dessa|teen|desta)|kuukau(?:den|si|deksi|dessa)|viik(?:on|ko|oksi|ossa)"
+    r"|vuorokau(?:den|si|deksi|dessa))(?![\w-])"
+    r"(?!\s+(?:lopu|loppu|alu|alk|aika|mittaan|vaihtu|vaihte|tammi|joulu|ensimmäi|välein\s+tehtä))",
+    re.IGNORECASE,
+)
+_CERTAIN = re.compile(
+    r"(?:\d|\w+nen|seuraava\w*|edellis\w*|kuluva\w*|kulunee\w*|kunkin|joka|saman|viime|tämän|kerran|kahdesti|kertaa|krt|ensimmäis\w*"
+    r"|viimeis\w*|toisen|kolmannen|neljännen|viidennen|kuudennen|kymmenennen|useamman|tietyn|kunakin|puolen|puoli|puoleen)\s*$"
+    rf"|(?:{_NUMBER_WORD})\w{{0,3}}\s*(?:\([^)]*\)\s*)?$",
     re.IGNORECASE,
 )
 # What stands before or after a number of years that is no period of keeping.
-_NOT_KEEPING = re.compile(r"takuu|ikä|vanha|täytt|alle\s+$|vastaa(?:mme|taan)\b", re.IGNORECASE)
+_NOT_KEEPING = re.compile(r"takuu|(?<!elin)(?<!käyttö)ikä|vanha|täytt|alle\s+$|vastaa(?:mme|taan)\b", re.IGNORECASE)
 
 
 def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
@@ -69,6 +97,10 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
                 where = evidence(labelled.sentence, span)
                 yield Fact("durations", duration, judged, where)
                 yield Fact("retention_kinds", "fixed", judged, where)
+
+
+def details(sentences, facts, lexicon):
+    return ()
 
 
 def periods(region: Span) -> Iterator[tuple[str, Span]]:
@@ -92,7 +124,9 @@ def period(text: str) -> str | None:
 
 def _matches(text: str) -> list[re.Match[str]]:
     """All periods in reading order; of two that overlap ("kahden vuoden kuluttua") the one that begins first."""
-    found = [match for pattern in (_PERIOD, _HALF, _ONE) for match in pattern.finditer(text)]
+    patterns = (_DECIMAL, _HALF_MORE, _HALF, _PERIOD, _BEFORE, _NTH)
+    found = [match for pattern in patterns for match in pattern.finditer(text)]
+    found += [match for match in _ONE.finditer(text) if not _CERTAIN.search(text[: match.start()])]
     kept: list[re.Match[str]] = []
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
         if not kept or match.start() >= kept[-1].end():
@@ -101,13 +135,19 @@ def _matches(text: str) -> list[re.Match[str]]:
 
 
 def _durations(match: re.Match[str]) -> list[str]:
+    if match.re is _DECIMAL:
+        return [f"P{match['whole']}Y6M"]
+    if match.re is _HALF_MORE:
+        return ["P18M"]
     if match.re is _HALF:
-        return ["P6M"]
+        return ["PT30M"] if match["unit"] and match["unit"].lower().startswith("tun") else ["P6M"]
     if match.re is _ONE:
         return [_iso(1, match["unit"])]
+    if match.re in (_BEFORE, _NTH):
+        return [_iso(_value(match["number"]), match["unit"])]
     numbers = [_value(match["paren"] or match["number"])]
     if match["upper"]:
-        numbers.append(int(match["upper"]))
+        numbers.append(_value(match["upper"]))
     return [_iso(number, match["unit"]) for number in numbers if number]
 
 
@@ -115,8 +155,8 @@ def _value(number: str) -> int:
     if number.isdigit():
         return int(number)
     lowered = number.lower()
-    stem = max((word for word in _WORDS if lowered.startswith(word)), key=len)
-    return _WORDS[stem] or 0
+    known = {**_WORDS, **_ORDINALS}
+    return known[max((word for word in known if lowered.startswith(word)), key=len)]
 
 
 def _iso(number: int, unit: str) -> str:

@@ -7,49 +7,31 @@ The first look knows a sentence by its words and its place; the second also by w
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import re
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile
 
 import numpy as np
-import skops.io
 from numpy.typing import NDArray
-from scipy import sparse
 from scipy.special import expit
 from sklearn.feature_extraction import DictVectorizer
 
+from analyzer import linear
 from analyzer.errors import ModelError
 from analyzer.labels import neighbours
 from analyzer.labels.features import Features
 from analyzer.labels.neighbours import Place
 from analyzer.lexicon import Lexicon
+from analyzer.linear import Weights, vectorizer_of
 
 MODEL_FILE = "labels.skops"
 CARD_FILE = "card.json"
 FORMAT = 2
 # The lexicon group that the features read: a model fits the program only with the group it was trained with.
 CUES = "labels"
-# How skops names its list of contents, and the objects in it.
-_SCHEMA = "schema.json"
-_OBJECT_NUMBER = re.compile(r'"__id__": (\d+)')
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """A logistic regression a topic: ``coefficients`` of shape (topics, features), ``intercepts`` (topics,)."""
-
-    coefficients: NDArray[np.float32]
-    intercepts: NDArray[np.float32]
-
-    def scores(self, matrix: Any) -> NDArray[np.float64]:
-        """The probability of each topic (columns) for each row of features."""
-        return np.asarray(expit(matrix @ self.coefficients.T + self.intercepts), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +67,8 @@ class LabelModel:
         return np.asarray(expit(logits), dtype=np.float64)
 
     def matrix(self, features: Sequence[Features]) -> Any:
-        """Sentences (rows) by known features (columns), sparse; as the vectorizer's ``transform``, at half the cost."""
-        vocabulary: Mapping[str, int] = self.vectorizer.vocabulary_
-        columns, values, ends = array("i"), array("f"), [0]
-        for each in features:
-            known = [(vocabulary[name], value) for name, value in each.items() if name in vocabulary]
-            columns.extend([column for column, _ in known])
-            values.extend([value for _, value in known])
-            ends.append(len(columns))
-        shape = (len(ends) - 1, len(vocabulary))
-        return sparse.csr_matrix((np.asarray(values), np.asarray(columns), ends), shape=shape)
+        """Sentences (rows) by known features (columns), sparse."""
+        return linear.matrix(self.vectorizer, features)
 
     def contributions(
         self, features: Sequence[Features], places: Sequence[Place], at: int, topic: str
@@ -139,7 +113,7 @@ class LabelModel:
             "cues": self.cues,
         }
         temporary = folder / f"{MODEL_FILE}.new"
-        temporary.write_bytes(_reproducible(skops.io.dumps(state)))
+        temporary.write_bytes(linear.dumps(state))
         temporary.replace(folder / MODEL_FILE)
 
     @classmethod
@@ -150,7 +124,7 @@ class LabelModel:
             raise ModelError(f"{path}: no label model there; run `make train`, or name a folder that has one")
         try:
             content = path.read_bytes()
-            state = skops.io.loads(content)
+            state = linear.loads(content)
             model = _from_state(state, hashlib.sha256(content).hexdigest()[:12])
         except (ValueError, KeyError, TypeError, OSError, BadZipFile) as error:
             raise ModelError(f"{path}: is no label model of this program ({error}); run `make train`") from error
@@ -165,35 +139,6 @@ def cues_hash(lexicon: Lexicon) -> str:
     """A short hash of the cues that the features read."""
     terms = {code: list(terms) for code, terms in lexicon.groups[CUES].terms.items()}
     return hashlib.sha256(json.dumps(terms, sort_keys=True).encode()).hexdigest()[:12]
-
-
-def vectorizer_of(names: Sequence[str]) -> DictVectorizer:
-    """A vectorizer for known feature names, in their order."""
-    vectorizer = DictVectorizer(dtype=np.float32, sort=False)
-    vectorizer.feature_names_ = list(names)
-    vectorizer.vocabulary_ = {name: index for index, name in enumerate(names)}
-    return vectorizer
-
-
-def _reproducible(content: bytes) -> bytes:
-    """A skops file without what differs from run to run: Python's object numbers and the time of day.
-
-    The same training then gives the same bytes, and so the same version.
-    """
-    with ZipFile(io.BytesIO(content)) as archive:
-        entries = {name: archive.read(name) for name in archive.namelist()}
-    schema = entries.pop(_SCHEMA).decode("utf-8")
-    numbers = dict.fromkeys(_OBJECT_NUMBER.findall(schema))
-    order = {number: str(place) for place, number in enumerate(numbers)}
-    fixed = {_SCHEMA: re.sub(r"\d+", lambda found: order.get(found[0], found[0]), schema).encode("utf-8")}
-    for name, data in entries.items():
-        stem, dot, suffix = name.partition(".")
-        fixed[f"{order.get(stem, stem)}{dot}{suffix}"] = data
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(fixed):
-            archive.writestr(ZipInfo(name), fixed[name], ZIP_DEFLATED, 9)
-    return buffer.getvalue()
 
 
 def _from_state(state: dict[str, Any], version: str) -> LabelModel:

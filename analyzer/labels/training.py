@@ -24,10 +24,11 @@ from sklearn.model_selection import GroupKFold
 from analyzer import taxonomy
 from analyzer.labels import features as extraction
 from analyzer.labels import neighbours
-from analyzer.labels.classifier import LabelModel, Weights, cues_hash, vectorizer_of
+from analyzer.labels.classifier import LabelModel, cues_hash
 from analyzer.labels.features import Features
 from analyzer.labels.neighbours import Place
 from analyzer.lexicon import Lexicon
+from analyzer.linear import Weights, narrow, vectorizer_of
 from analyzer.sentences import Sentence
 
 FOLDS = 4
@@ -196,7 +197,7 @@ class _Table:
         self.topics = tuple(topics)
         self.basic = basic
         vectorizer = vectorizer_of(names)
-        self.matrix = _narrow(vectorizer.transform([each for one in lessons for each in one.features]))
+        self.matrix = narrow(vectorizer.transform([each for one in lessons for each in one.features]))
         labels = [given for one in lessons for given in one.labels]
         self.gold = np.array([[topic in (given or ()) for topic in topics] for given in labels])
         taxonomy_topics = frozenset(taxonomy.load().topics)
@@ -214,7 +215,7 @@ class _Table:
             {**extraction.without_headings(flat[row][0]), **(flat[row][1] if drawn[row] < TITLE_SHARE else {})}
             for row in self.blind_rows
         ]
-        self.blind = _narrow(vectorizer.transform(blind))
+        self.blind = narrow(vectorizer.transform(blind))
 
     def __iter__(self) -> Iterator[tuple[slice, Sequence[Place]]]:
         """The rows and places of each document."""
@@ -288,7 +289,7 @@ def _fit(table: _Table, rows: NDArray[np.bool_], topics: int, seen: NDArray[np.f
             max_iter=MAX_ROUNDS,
             random_state=SEED,
         )
-        fitted.fit(_narrow(matrix[known]), gold[known])
+        fitted.fit(narrow(matrix[known]), gold[known])
         coefficients[column], intercepts[column] = fitted.coef_[0], fitted.intercept_[0]
     return Weights(coefficients, intercepts)
 
@@ -300,13 +301,7 @@ def _in_parallel(jobs: Sequence[tuple[Any, ...]]) -> list[Weights]:
 
 
 def _beside(matrix: Matrix, seen: NDArray[np.float32]) -> Matrix:
-    return _narrow(sparse.hstack([matrix, sparse.csr_matrix(seen)], format="csr"))
-
-
-def _narrow(matrix: Matrix) -> Matrix:
-    """The matrix with 32-bit indices: scikit-learn's solver takes no others."""
-    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
-    return matrix
+    return narrow(sparse.hstack([matrix, sparse.csr_matrix(seen)], format="csr"))
 
 
 def _split(weights: Weights, words: int) -> tuple[Weights, NDArray[np.float32]]:

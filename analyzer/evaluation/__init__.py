@@ -3,11 +3,12 @@
 A gold unit is credited with the labels of every sentence that covers at least half of it or lies at least half inside
 it (white space left out), so another segmentation does no harm; headings are not scored. A slot is scored as the set
 of its values a notice; ``slots_micro`` leaves out elements and named recipients, which are reported by themselves.
+Where the gold has them, the facts of each unit with their polarity, the processing entries and the identity of the
+notice are scored too (``passages``, ``entries``, ``identity``).
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from analyzer import gold, records, taxonomy
+from analyzer.evaluation import entries, identity, passages
+from analyzer.evaluation.counts import Counts, Miss, folded, total
+from analyzer.evaluation.entries import Entries
+from analyzer.evaluation.passages import Passages
 from analyzer.gold import GoldNotice
 from analyzer.notice import Failure, Source
 from analyzer.pipeline import Analyzer, pages
@@ -25,70 +30,14 @@ _APART = ("elements", "named_recipients")
 
 
 @dataclass(slots=True)
-class Counts:
-    """True positives, false positives and false negatives, and what follows from them."""
-
-    tp: int = 0
-    fp: int = 0
-    fn: int = 0
-
-    def add(self, wanted: frozenset[str], found: frozenset[str]) -> None:
-        """Count one unit's or notice's set against the wanted one."""
-        self.tp += len(wanted & found)
-        self.fp += len(found - wanted)
-        self.fn += len(wanted - found)
-
-    @property
-    def precision(self) -> float:
-        """The share of what was found that is right; 0.0 when nothing was found."""
-        return self.tp / (self.tp + self.fp) if self.tp + self.fp else 0.0
-
-    @property
-    def recall(self) -> float:
-        """The share of what is there that was found; 0.0 when nothing is there."""
-        return self.tp / (self.tp + self.fn) if self.tp + self.fn else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
-        total = 2 * self.tp + self.fp + self.fn
-        return 2 * self.tp / total if total else 0.0
-
-    def row(self) -> dict[str, float | int]:
-        """The figures as plain data."""
-        return {
-            "p": round(self.precision, 3),
-            "r": round(self.recall, 3),
-            "f1": round(self.f1, 3),
-            "gold": self.tp + self.fn,
-            "found": self.tp + self.fp,
-        }
-
-
-def total(counts: Iterable[Counts]) -> Counts:
-    """The sum: micro-averaged figures."""
-    summed = Counts()
-    for each in counts:
-        summed.tp, summed.fp, summed.fn = summed.tp + each.tp, summed.fp + each.fp, summed.fn + each.fn
-    return summed
-
-
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A unit or slot that came out otherwise than the gold: what was wanted, what was found."""
-
-    notice: str
-    where: str
-    wanted: frozenset[str]
-    found: frozenset[str]
-
-
-@dataclass(slots=True)
 class Evaluation:
     """Counts by label and by slot over all gold notices, with every miss and what could not be read."""
 
     labels: dict[str, Counts]
     slots: dict[str, Counts]
+    passages: Passages = field(default_factory=Passages)
+    processing: Entries = field(default_factory=Entries)
+    identity: dict[str, Counts] = field(default_factory=lambda: {key: Counts() for key in gold.IDENTITY})
     aligned: list[float] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
@@ -108,7 +57,23 @@ class Evaluation:
             "slots_micro": total(counts for slot, counts in self.slots.items() if slot not in _APART).row(),
             "labels": {topic: counts.row() for topic, counts in self.labels.items()},
             "slots": {slot: counts.row() for slot, counts in self.slots.items()},
+            **self._finer(),
         }
+
+    def _finer(self) -> dict[str, Any]:
+        """The figures that only a gold with facts, entries and identity gives; nothing is said of the others."""
+        figures: dict[str, Any] = {}
+        if self.passages.units:
+            figures["passages"] = {slot: counts.row() for slot, counts in self.passages.stated.items()}
+            figures["polarity"] = {
+                "denied": self.passages.denials.row(),
+                "conditional": self.passages.conditional.row(),
+            }
+        if any(counts.tp + counts.fn for counts in self.processing.values.values()):
+            figures["processing"] = self.processing.figures()
+        if any(counts.tp + counts.fn for counts in self.identity.values()):
+            figures["identity"] = {key: counts.row() for key, counts in self.identity.items()}
+        return figures
 
 
 def evaluate(folder: Path, analyse: Analyzer, progress: Callable[[str], None] = lambda _: None) -> Evaluation:
@@ -131,12 +96,7 @@ def score(pairs: Iterable[tuple[GoldNotice, Record | Failure]]) -> Evaluation:
     for notice, record in pairs:
         if isinstance(record, Failure):
             result.failures.append(record)
-            sentences, slots = [], {}
-        else:
-            sentences, slots = record["sentences"], record["slots"]
-        result.aligned.append(gold.aligned_share(notice.text, [entry["text"] for entry in sentences]))
-        _score_labels(result, notice, [(entry["text"], _codes(entry["labels"])) for entry in sentences])
-        _score_slots(result, notice, slots)
+        _score_notice(result, notice, None if isinstance(record, Failure) else record)
     return result
 
 
@@ -151,18 +111,34 @@ def first_misses(result: Evaluation, most: int) -> list[Miss]:
     return chosen
 
 
-def _score_labels(result: Evaluation, notice: GoldNotice, sentences: Sequence[tuple[str, frozenset[str]]]) -> None:
+def _score_notice(result: Evaluation, notice: GoldNotice, record: Record | None) -> None:
+    sentences = record["sentences"] if record else []
+    texts = [entry["text"] for entry in sentences]
+    pairs = gold.overlaps(notice.text, [unit.text for unit in notice.units], texts)
+    result.aligned.append(gold.aligned_share(notice.text, texts))
+    _score_labels(result, notice, [_codes(entry["labels"]) for entry in sentences], pairs)
+    _score_slots(result, notice, record["slots"] if record else {})
+    result.misses += passages.score(result.passages, notice, record["facts"] if record else (), pairs)
+    result.misses += entries.score(result.processing, notice, record["processing"] if record else (), pairs)
+    result.misses += identity.score(result.identity, notice, record)
+
+
+def _score_labels(
+    result: Evaluation,
+    notice: GoldNotice,
+    labels: Sequence[frozenset[str]],
+    pairs: Sequence[tuple[int, int]],
+) -> None:
     credited: list[frozenset[str]] = [frozenset()] * len(notice.units)
-    texts = [text for text, _ in sentences]
-    for number, index in gold.overlaps(notice.text, [unit.text for unit in notice.units], texts):
-        credited[number] |= sentences[index][1]
-    for unit, labels in zip(notice.units, credited, strict=True):
+    for number, index in pairs:
+        credited[number] |= labels[index]
+    for unit, found in zip(notice.units, credited, strict=True):
         if unit.heading:
             continue
         for topic, counts in result.labels.items():
-            counts.add(unit.labels & {topic}, labels & {topic})
-        if unit.labels != labels:
-            result.misses.append(Miss(notice.id, unit.text, unit.labels, labels))
+            counts.add(unit.labels & {topic}, found & {topic})
+        if unit.labels != found:
+            result.misses.append(Miss(notice.id, unit.text, unit.labels, found))
 
 
 def _score_slots(result: Evaluation, notice: GoldNotice, slots: Mapping[str, Any]) -> None:
@@ -174,11 +150,6 @@ def _score_slots(result: Evaluation, notice: GoldNotice, slots: Mapping[str, Any
         counts.add(wanted, found)
         if wanted != found:
             result.misses.append(Miss(notice.id, slot, wanted, found))
-
-
-def folded(names: frozenset[str]) -> frozenset[str]:
-    """Names as they are compared: letters and digits only, whatever their case."""
-    return frozenset(re.sub(r"\W+", " ", name).strip().casefold() for name in names)
 
 
 def _codes(labels: Iterable[Mapping[str, Any]]) -> frozenset[str]:

@@ -1,0 +1,177 @@
+"""What the rules found → what the trained model makes of it: which codes are stated, where, and how.
+
+A code that the rules found keeps their words as its evidence; one that only the model sees points at the word that
+spoke for it most. How it is said, ``polarity`` judges.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from analyzer.facts import names, place, polarity, reading, sections
+from analyzer.facts.model import FactModel
+from analyzer.facts.sections import Section
+from analyzer.lexicon import Lexicon
+from analyzer.linear import Features
+from analyzer.notice import Evidence, Fact, Polarity
+from analyzer.sentences import Labelled, evidence
+
+POLARITY = "polarity"
+# The decision on candidates for names, and its one code.
+NAMES = "named_recipients"
+NAMED = "named"
+# The decision on sections that are about one thing, and its one code.
+SECTIONS = "sections"
+TIED = "tied"
+# Slots whose codes the model may decide, and the topics whose sentences are read for them.
+TOPICS: Mapping[str, tuple[str, ...]] = {
+    "purposes": ("purpose",),
+    "data_categories": ("data_category",),
+    "legal_bases": ("legal_basis",),
+    "recipients": ("transfer",),
+    "third_country": ("transfer",),
+    "retention_kinds": ("retention",),
+    "rights": ("rights",),
+}
+# Slots whose facts are statements in themselves: "ei luovuteta" affirms that nobody gets the data.
+UNJUDGED = frozenset({("recipients", "none"), *(("third_country", code) for code in ("transferred", "possible", "not_transferred"))})
+# Elements that a sentence may deny.
+DENIABLE_ELEMENTS = frozenset({"automated_decisions", "dpo_contact"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with what the rules found in it."""
+
+    labelled: Labelled
+    facts: tuple[Fact, ...]
+
+    def of(self, slot: str) -> dict[str, Fact]:
+        """The first fact of each code of a slot."""
+        return {fact.value: fact for fact in reversed(self.facts) if fact.slot == slot}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A passage as the model sees it for one slot: the features, and which word gives which."""
+
+    features: Features
+    words: Mapping[Token, Sequence[str]]
+
+
+def passages(sentences: Sequence[Labelled], facts: Sequence[Fact]) -> list[Passage]:
+    """The facts of each sentence, in order."""
+    by_block: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_block[fact.evidence.block].append(fact)
+    return [Passage(each, tuple(_inside(by_block[each.sentence.block.number], each))) for each in sentences]
+
+
+def _inside(facts: Sequence[Fact], labelled: Labelled) -> Iterator[Fact]:
+    where = labelled.sentence.evidence
+    return (fact for fact in facts if where.start <= fact.evidence.start < max(where.end, where.start + 1))
+
+
+def seen(passage: Passage, slot: str, lexicon: Lexicon) -> Seen | None:
+    """What the model sees of a passage for a slot; None when the passage does not speak of it."""
+    regions = place.regions(passage.labelled, TOPICS[slot], lexicon)
+    if not regions:
+        return None
+    words = {token: told for region in regions for token, told in reading.of_words(region).items()}
+    told = [name for each in words.values() for name in each]
+    told += reading.of_place(passage.labelled, lexicon) + reading.of_rules(passage.facts)
+    return Seen(reading.weighed(told), words)
+
+
+def judged(passages: Sequence[Passage], model: FactModel, lexicon: Lexicon) -> list[Fact]:
+    """The facts as the model sees them, in no particular order."""
+    return [fact for passage in passages for fact in _of_passage(passage, model, lexicon)]
+
+
+def _of_passage(passage: Passage, model: FactModel, lexicon: Lexicon) -> Iterator[Fact]:
+    decided = [fact for slot in TOPICS if slot in model.decisions for fact in stated(passage, slot, model, lexicon)]
+    known = {slot for slot in (*TOPICS, NAMES) if slot in model.decisions}
+    kept = [fact for fact in passage.facts if fact.slot not in known]
+    for fact in (*decided, *named(passage, model, lexicon), *kept):
+        yield replace(fact, polarity=_polarity(fact, passage.labelled, model, lexicon))
+
+
+def stated(passage: Passage, slot: str, model: FactModel, lexicon: Lexicon) -> Iterator[Fact]:
+    """The facts of one slot, their polarity not yet judged."""
+    look = seen(passage, slot, lexicon)
+    if look is None:
+        return
+    by_rule = passage.of(slot)
+    for code, score in model.stated(slot, look.features):
+        where = by_rule[code].evidence if code in by_rule else _evidence(passage.labelled, look, slot, code, model)
+        yield Fact(slot, code, Polarity.AFFIRMED, where, score)
+
+
+def sections_of(passages: Sequence[Passage], lexicon: Lexicon) -> list[tuple[Section, Features]]:
+    """The sections of a notice that may be about one thing, and how each looks."""
+    sentences = [each.labelled for each in passages]
+    found, kinds = sections.find(sentences), sections.kinds([each.facts for each in passages])
+    return [(section, sections.signs(section, found, sentences, kinds, lexicon)) for section in found]
+
+
+def tied(passages: Sequence[Passage], model: FactModel, lexicon: Lexicon) -> list[Section]:
+    """The sections that the model takes to be about one thing."""
+    if SECTIONS not in model.decisions:
+        return []
+    return [section for section, features in sections_of(passages, lexicon) if any(model.stated(SECTIONS, features))]
+
+
+def candidates(passage: Passage, lexicon: Lexicon) -> list[tuple[names.Name, Features]]:
+    """What may be a name of a recipient in a passage that speaks of disclosure, and how it looks."""
+    found = [
+        name
+        for region in place.regions(passage.labelled, TOPICS["recipients"], lexicon)
+        for name in names.candidates(region, lexicon)
+    ]
+    return [(name, names.signs(name, passage.labelled, lexicon)) for name in found]
+
+
+def named(passage: Passage, model: FactModel, lexicon: Lexicon) -> Iterator[Fact]:
+    """The candidates that the model takes for names of recipients."""
+    if NAMES not in model.decisions:
+        return
+    for name, features in candidates(passage, lexicon):
+        for _, score in model.stated(NAMES, features):
+            yield Fact(NAMES, name.text, Polarity.AFFIRMED, evidence(passage.labelled.sentence, name.span), score)
+
+
+def _evidence(labelled: Labelled, look: Seen, slot: str, code: str, model: FactModel) -> Evidence:
+    """The word that spoke for the code most."""
+    weights = {word: model.weight(slot, code, told, look.features) for word, told in look.words.items() if word.is_alpha}
+    if not weights:
+        return labelled.sentence.evidence
+    word = max(weights, key=lambda each: weights[each])
+    return evidence(labelled.sentence, word.doc[word.i : word.i + 1])
+
+
+def _polarity(fact: Fact, labelled: Labelled, model: FactModel, lexicon: Lexicon) -> Polarity:
+    if (fact.slot, fact.value) in UNJUDGED or (fact.slot == "elements" and fact.value not in DENIABLE_ELEMENTS):
+        return fact.polarity
+    features = polarity_features(fact, labelled, lexicon)
+    if POLARITY not in model.decisions or features is None:
+        return fact.polarity if features is not None else Polarity.AFFIRMED
+    scores = dict(model.stated(POLARITY, features))
+    return Polarity(max(scores, key=lambda each: scores[each])) if scores else Polarity.AFFIRMED
+
+
+def polarity_features(fact: Fact, labelled: Labelled, lexicon: Lexicon) -> Features | None:
+    """What the model sees of how a fact is said; None when no word of denial or reserve is near."""
+    span = _span(fact, labelled)
+    if fact.slot != "elements" and not polarity.cued(labelled.sentence, lexicon):
+        return None
+    return polarity.signs(fact.slot, fact.value, span, labelled, lexicon)
+
+
+def _span(fact: Fact, labelled: Labelled) -> Span:
+    doc = labelled.sentence.span.doc
+    span = doc.char_span(fact.evidence.start, fact.evidence.end, alignment_mode="expand")
+    return span if span is not None else labelled.sentence.span

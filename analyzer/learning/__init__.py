@@ -1,0 +1,8 @@
+"""A corpus → trained models in a folder, each with its card: what it learned from, how good it is, how to train it again."""
+
+from __future__ import annotations
+
+from analyzer.learning.facts import train as train_facts
+from analyzer.learning.labels import add_labels, learn, scores, train
+
+__all__ = ["add_labels", "learn", "scores", "train", "train_facts"]
