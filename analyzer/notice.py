@@ -204,12 +204,20 @@ class Processing:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Something told in the notice's own words, tidied: a name, a number, an address."""
+
+    value: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Retention:
     """How long, as one sentence or cell says it, and of what.
 
     ``period`` is an ISO 8601 duration, or None where only a criterion is told (then ``kinds`` says which); ``bound``
     is "at_most", "at_least" or None; ``counted_from`` the words for the event that starts the period, and ``laws`` the
-    acts that set it, as the notice names them. ``data_categories`` and ``purposes`` are what it concerns, where the
+    acts that set it, in the nominative. ``data_categories`` and ``purposes`` are what it concerns, where the
     same passage says so.
     """
 
@@ -219,17 +227,9 @@ class Retention:
     polarity: Polarity
     bound: str | None = None
     counted_from: Evidence | None = None
-    laws: tuple[Evidence, ...] = ()
+    laws: tuple[Mention, ...] = ()
     data_categories: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Something told in the notice's own words, tidied: a name, a number, an address."""
-
-    value: str
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -291,7 +291,7 @@ def _retention(told: Retention, notice: Notice, index: _SentenceIndex) -> Retent
         polarity=told.polarity.value,
         bound=told.bound,
         counted_from=told.counted_from.quote(notice.document) if told.counted_from else None,
-        laws=[law.quote(notice.document) for law in told.laws],
+        laws=[law.value for law in told.laws],
         data_categories=list(told.data_categories),
         purposes=list(told.purposes),
         evidence=index.entry(told.evidence),

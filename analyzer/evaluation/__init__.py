@@ -66,8 +66,9 @@ class Evaluation:
         if self.passages.units:
             figures["passages"] = {slot: counts.row() for slot, counts in self.passages.stated.items()}
             figures["polarity"] = {
-                "denied": self.passages.denials.row(),
-                "conditional": self.passages.conditional.row(),
+                "denials found": self.passages.denials.row(),
+                "denied, of facts found": self.passages.denied.row(),
+                "conditional, of facts found": self.passages.conditional.row(),
             }
         if any(counts.tp + counts.fn for counts in self.processing.values.values()):
             figures["processing"] = self.processing.figures()

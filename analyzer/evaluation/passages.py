@@ -24,11 +24,13 @@ class Passages:
     """Counts over all units whose facts are annotated.
 
     ``stated`` are the codes affirmed or conditional, by slot; ``denials`` the codes denied, with those whose code is
-    itself a denial; ``conditional`` the codes with a reserve, among those that both gold and program state.
+    itself a denial. ``denied`` and ``conditional`` are the codes so said among those that gold and program both find
+    in the unit, in whatever way: how well polarity is judged, apart from what is found.
     """
 
     stated: dict[str, Counts] = field(default_factory=lambda: {slot: Counts() for slot in SLOTS})
     denials: Counts = field(default_factory=Counts)
+    denied: Counts = field(default_factory=Counts)
     conditional: Counts = field(default_factory=Counts)
     units: int = 0
 
@@ -54,7 +56,7 @@ def score(
 def _score_unit(
     passages: Passages, name: str, text: str, wanted: Iterable[Stated], found: Iterable[Stated]
 ) -> Iterator[Miss]:
-    want, have = _by_slot(wanted, denied=False), _by_slot(found, denied=False)
+    want, have = _by_slot(wanted), _by_slot(found)
     for slot, counts in passages.stated.items():
         counts.add(want[slot], have[slot])
         if want[slot] != have[slot]:
@@ -63,14 +65,15 @@ def _score_unit(
     passages.denials.add(want_denied, have_denied)
     if want_denied != have_denied:
         yield Miss(name, f"denials: {text}", want_denied, have_denied)
-    both = {(slot, code) for slot in SLOTS for code in want[slot] & have[slot]}
-    passages.conditional.add(_conditional(wanted) & both, _conditional(found) & both)
+    both = _codes(wanted) & _codes(found)
+    for counts, way in ((passages.denied, Polarity.DENIED), (passages.conditional, Polarity.CONDITIONAL)):
+        counts.add(_codes(wanted, way) & both, _codes(found, way) & both)
 
 
-def _by_slot(facts: Iterable[Stated], *, denied: bool) -> Mapping[str, frozenset[str]]:
+def _by_slot(facts: Iterable[Stated]) -> Mapping[str, frozenset[str]]:
     values: dict[str, set[str]] = {slot: set() for slot in SLOTS}
     for fact in facts:
-        if fact.slot in values and (fact.polarity is Polarity.DENIED) is denied:
+        if fact.slot in values and fact.polarity is not Polarity.DENIED:
             values[fact.slot].add(_comparable(fact))
     return {slot: frozenset(codes) for slot, codes in values.items()}
 
@@ -85,8 +88,12 @@ def _denials(facts: Iterable[Stated]) -> frozenset[str]:
     )
 
 
-def _conditional(facts: Iterable[Stated]) -> frozenset[tuple[str, str]]:
-    return frozenset((fact.slot, _comparable(fact)) for fact in facts if fact.polarity is Polarity.CONDITIONAL)
+def _codes(facts: Iterable[Stated], way: Polarity | None = None) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (fact.slot, _comparable(fact))
+        for fact in facts
+        if (way is None or fact.polarity is way) and (fact.slot != "elements" or fact.value in ELEMENTS)
+    )
 
 
 def _comparable(fact: Stated) -> str:

@@ -36,7 +36,7 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon, model: FactModel | Non
         facts, tied = judgement.judged(passages, model, lexicon), judgement.tied(passages, model, lexicon)
     facts.sort(key=lambda fact: (fact.evidence.block, fact.evidence.start, fact.evidence.end))
     entries = tuple(processing.find(sentences, facts, tied, lexicon))
-    return Found(tuple(facts), entries, tuple(retention.details(sentences, facts, lexicon)))
+    return Found(tuple(facts), entries, tuple(retention.details(sentences, facts)))
 
 
 def by_rules(sentences: Sequence[Labelled], lexicon: Lexicon) -> list[Fact]:

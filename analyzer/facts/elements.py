@@ -28,7 +28,16 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
     for labelled in sentences:
         for element, test in TESTS:
             if test(labelled, lexicon):
-                yield Fact(SLOT, element, Polarity.AFFIRMED, labelled.sentence.evidence)
+                yield Fact(SLOT, element, _said(element, labelled, lexicon), labelled.sentence.evidence)
+
+
+def _said(element: str, labelled: Labelled, lexicon: Lexicon) -> Polarity:
+    """An officer may be said not to be named, automated decisions not to be made; the other elements are just told."""
+    if element == "dpo_contact" and _UNNAMED.search(labelled.sentence.text):
+        return Polarity.DENIED
+    if element == "automated_decisions":
+        return polarity.of(labelled.sentence.span, labelled.sentence, lexicon)
+    return Polarity.AFFIRMED
 
 
 def _about(topic: str) -> Callable[[Labelled, Lexicon], bool]:
@@ -47,7 +56,7 @@ def _contact(labelled: Labelled, lexicon: Lexicon) -> bool:
 
 
 def _dpo(labelled: Labelled, lexicon: Lexicon) -> bool:
-    return "dpo" in labelled.topics and _UNNAMED.search(labelled.sentence.text) is None
+    return "dpo" in labelled.topics
 
 
 def _interest(labelled: Labelled, lexicon: Lexicon) -> bool:

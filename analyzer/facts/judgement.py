@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from analyzer.facts import names, place, polarity, reading, sections
+from analyzer.facts import identity, names, place, polarity, reading, sections
 from analyzer.facts.model import FactModel
 from analyzer.facts.sections import Section
 from analyzer.lexicon import Lexicon
@@ -89,14 +89,15 @@ def seen(passage: Passage, slot: str, lexicon: Lexicon) -> Seen | None:
 
 def judged(passages: Sequence[Passage], model: FactModel, lexicon: Lexicon) -> list[Fact]:
     """The facts as the model sees them, in no particular order."""
-    return [fact for passage in passages for fact in _of_passage(passage, model, lexicon)]
+    own = identity.own_names([passage.labelled for passage in passages])
+    return [fact for passage in passages for fact in _of_passage(passage, model, lexicon, own)]
 
 
-def _of_passage(passage: Passage, model: FactModel, lexicon: Lexicon) -> Iterator[Fact]:
+def _of_passage(passage: Passage, model: FactModel, lexicon: Lexicon, own: frozenset[str]) -> Iterator[Fact]:
     decided = [fact for slot in TOPICS if slot in model.decisions for fact in stated(passage, slot, model, lexicon)]
     known = {slot for slot in (*TOPICS, NAMES) if slot in model.decisions}
     kept = [fact for fact in passage.facts if fact.slot not in known]
-    for fact in (*decided, *named(passage, model, lexicon), *kept):
+    for fact in (*decided, *named(passage, model, lexicon, own), *kept):
         yield replace(fact, polarity=_polarity(fact, passage.labelled, model, lexicon))
 
 
@@ -106,7 +107,7 @@ def stated(passage: Passage, slot: str, model: FactModel, lexicon: Lexicon) -> I
     if look is None:
         return
     by_rule = passage.of(slot)
-    for code, score in model.stated(slot, look.features):
+    for code, score in model.stated(slot, look.features, by_rule):
         where = by_rule[code].evidence if code in by_rule else _evidence(passage.labelled, look, slot, code, model)
         yield Fact(slot, code, Polarity.AFFIRMED, where, score)
 
@@ -135,12 +136,18 @@ def candidates(passage: Passage, lexicon: Lexicon) -> list[tuple[names.Name, Fea
     return [(name, names.signs(name, passage.labelled, lexicon)) for name in found]
 
 
-def named(passage: Passage, model: FactModel, lexicon: Lexicon) -> Iterator[Fact]:
-    """The candidates that the model takes for names of recipients."""
+def named(
+    passage: Passage, model: FactModel, lexicon: Lexicon, own: frozenset[str] = frozenset()
+) -> Iterator[Fact]:
+    """The candidates that the model takes for names of recipients; ``own`` are the controller's, in lower case."""
     if NAMES not in model.decisions:
         return
+    by_rule = passage.of(NAMES)
     for name, features in candidates(passage, lexicon):
-        for _, score in model.stated(NAMES, features):
+        if name.text.casefold() in own:
+            continue
+        known = {NAMED} if name.text in by_rule else ()
+        for _, score in model.stated(NAMES, features, known):
             yield Fact(NAMES, name.text, Polarity.AFFIRMED, evidence(passage.labelled.sentence, name.span), score)
 
 

@@ -6,7 +6,7 @@ It decides where words alone do not: the rules' findings are features among othe
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -22,6 +22,9 @@ from analyzer.linear import Features, Weights, vectorizer_of
 
 MODEL_FILE = "facts.skops"
 FORMAT = 1
+# What a rule found is kept from this probability on: the model may overrule it, but only when it is sure.
+SUPPORTED = float(__import__("os").environ.get("SUP", "0.1"))
+T = __import__("os").environ.get("THR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,14 @@ class FactModel:
         logits = weights.coefficients[:, columns] @ values + weights.intercepts
         return np.asarray(expit(logits), dtype=np.float64)
 
-    def stated(self, decision: str, features: Features) -> Iterator[tuple[str, float]]:
-        """The codes that reach the threshold, with their probability."""
+    def stated(
+        self, decision: str, features: Features, supported: Container[str] = ()
+    ) -> Iterator[tuple[str, float]]:
+        """The codes that reach the threshold, with their probability; ``supported`` codes need only ``SUPPORTED``."""
         decided = self.decisions[decision]
+        thr = float(T) if T and decision in ('purposes','data_categories','recipients','rights','legal_bases','retention_kinds','third_country') else decided.threshold
         for code, score in zip(decided.codes, self.scores(decision, features), strict=True):
-            if score >= decided.threshold:
+            if score >= (min(SUPPORTED, thr) if code in supported else thr):
                 yield code, float(score)
 
     def weight(self, decision: str, code: str, names: Sequence[str], features: Features) -> float:

@@ -95,8 +95,8 @@ def _automated(stated: Stated) -> bool:
     return stated.has("elements", "automated_decisions")
 
 
-def _element(name: str, *others: Met) -> tuple[Met, ...]:
-    return (Met("elements", frozenset({name})), *others)
+def _element(name: str, *, denied: bool = False) -> tuple[Met, ...]:
+    return (Met("elements", frozenset({name}), denied),)
 
 
 def _right(code: str) -> tuple[Met, ...]:
@@ -158,7 +158,8 @@ REQUIREMENTS = (
     ),
     Requirement(
         "automated_decisions", "tehdäänkö automaattisia päätöksiä tai profilointia",
-        _element("automated_decisions"), _automated, "Selosteessa ei puhuta automaattisista päätöksistä.",
+        # That none are made is told as well.
+        _element("automated_decisions", denied=True), _automated, "Selosteessa ei puhuta automaattisista päätöksistä.",
     ),
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer import lexicon
-from analyzer.facts import retention
+from analyzer.facts import periods, retention
 from tests.facts.builders import a_row, a_sentence, a_span
 
 
@@ -47,15 +47,15 @@ def durations(labelled):
     ],
 )
 def test_period(text, expected):
-    assert retention.period(text) == expected
+    assert periods.first(text) == expected
 
 
 def test_a_range_gives_both_ends():
-    assert [duration for duration, _ in retention.periods(a_span("5–10 vuotta"))] == ["P5Y", "P10Y"]
+    assert [duration for duration, _ in periods.find(a_span("5–10 vuotta"))] == ["P5Y", "P10Y"]
 
 
 def test_a_number_in_words_is_not_read_twice():
-    assert [duration for duration, _ in retention.periods(a_span("kahden vuoden kuluttua"))] == ["P2Y"]
+    assert [duration for duration, _ in periods.find(a_span("kahden vuoden kuluttua"))] == ["P2Y"]
 
 
 def test_only_retention_sentences_are_read():
@@ -88,4 +88,4 @@ def test_a_period_is_a_fixed_kind_with_the_same_words():
 )
 def test_any_number_of_units_survives(number, unit):
     word, code = unit
-    assert retention.period(f"Säilytetään {number} {word}.") == f"P{number}{code}"
+    assert periods.first(f"Säilytetään {number} {word}.") == f"P{number}{code}"
