@@ -55,9 +55,7 @@ def of_corrected(notices: Sequence[Corrected], finnish: FinnishAnalyser) -> Iter
 
 def given(notice: AnnotatedNotice, words: Lexicon, fact_model: FactModel | None) -> Notice:
     """The notice as the program would understand it if its labels were the gold's: what facts are measured by."""
-    labelling = [
-        tuple(Label(topic, 1.0, Origin.MODEL) for topic in sorted(labels or ())) for labels in notice.labels
-    ]
+    labelling = [tuple(Label(topic, 1.0, Origin.MODEL) for topic in sorted(labels or ())) for labels in notice.labels]
     return pipeline.understood(notice.document, notice.sentences, labelling, words, fact_model, _NOBODY)
 
 

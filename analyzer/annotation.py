@@ -343,7 +343,7 @@ def _notice(name: str, rows: Sequence[_Named], path: Path, judged: frozenset[str
     text = "\n".join(unit.text for unit in units)
     slots: dict[str, frozenset[str]] = {}
     document = Document(Source(name, str(path)), "", "text/plain", None, None, "fi", tuple(blocks))
-    return Corrected(GoldNotice(name, path, text, tuple(units), slots, (), ""), document, judged)
+    return Corrected(GoldNotice(name, path, text, tuple(units), slots, None, None, ""), document, judged)
 
 
 def _block(number: int, sentences: Sequence[_Named]) -> Block:

@@ -93,9 +93,7 @@ def _options(
 ) -> None:
     from analyzer.settings import LanguageSettings, Settings
 
-    context.obj = Settings(
-        language=LanguageSettings(official=official), label_model=model, fact_model=fact_model
-    )
+    context.obj = Settings(language=LanguageSettings(official=official), label_model=model, fact_model=fact_model)
     if version:
         import analyzer
 
@@ -316,6 +314,8 @@ def evaluate(
 ) -> None:
     """Measure the analyzer against gold: labels by sentence, slots by notice, and how much of the text aligned.
 
+    Where the gold has them, also facts by passage, polarity, processing entries and the notice's identity.
+
     - `analyzer evaluate corpus/notices`
 
     - `analyzer evaluate gold/ --errors 5` – with what came out wrong
@@ -331,6 +331,9 @@ def evaluate(
     else:
         console = Console(highlight=False, width=_width())
         console.print(figures.table(measured["labels"], "label"), figures.table(measured["slots"], "slot"))
+        for name, title in figures.FINER.items():
+            if name in measured:
+                console.print(figures.table(measured[name], title))
         console.print(figures.totals(measured))
         for miss in evaluation.first_misses(found, errors):
             console.print(figures.miss(miss))

@@ -204,6 +204,15 @@ class Processing:
 
 
 @dataclass(frozen=True, slots=True)
+class Country:
+    """A country that the notice names where it tells of disclosures and servers; ``code`` is of ISO 3166-1."""
+
+    code: str
+    polarity: Polarity
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Something told in the notice's own words, tidied: a name, a number, an address."""
 
@@ -277,6 +286,7 @@ class Notice:
     company: str | None = None
     dated: date | None = None
     retention: tuple[Retention, ...] = ()
+    countries: tuple[Country, ...] = ()
     contact: Contact = Contact()
 
 

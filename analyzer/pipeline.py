@@ -119,6 +119,7 @@ def understood(
         company=document.source.company or identity.company(labelled, document),
         dated=dated,
         retention=found.retention,
+        countries=found.countries,
         contact=contact.find(labelled),
     )
 

@@ -79,7 +79,7 @@ class FactEntry(TypedDict):
     slot: str
     polarity: str
     evidence: EvidenceEntry
-    score: float
+    score: NotRequired[float]
     code: NotRequired[str]
     name: NotRequired[str]
     duration: NotRequired[str]
@@ -94,7 +94,7 @@ class ProcessingEntry(TypedDict):
     recipients: list[str]
     retention: list[str]
     evidence: EvidenceEntry
-    facts: list[FactEntry]
+    facts: NotRequired[list[FactEntry]]
 
 
 class RetentionEntry(TypedDict):
@@ -108,6 +108,14 @@ class RetentionEntry(TypedDict):
     laws: list[str]
     data_categories: list[str]
     purposes: list[str]
+    evidence: EvidenceEntry
+
+
+class CountryEntry(TypedDict):
+    """A country named where the notice tells of disclosures and servers; ``country`` is its ISO 3166-1 code."""
+
+    country: str
+    polarity: str
     evidence: EvidenceEntry
 
 
@@ -130,7 +138,7 @@ class ScreeningEntry(TypedDict):
 
 
 class Record(TypedDict):
-    """One notice; the fields are those of the record contract."""
+    """One notice; the fields that may be missing are more than the record contract asks for."""
 
     record: int
     id: str
@@ -143,8 +151,9 @@ class Record(TypedDict):
     sentences: list[SentenceEntry]
     facts: list[FactEntry]
     processing: list[ProcessingEntry]
-    retention: list[RetentionEntry]
-    contact: dict[str, MentionEntry]
+    retention: NotRequired[list[RetentionEntry]]
+    countries: NotRequired[list[CountryEntry]]
+    contact: NotRequired[dict[str, MentionEntry]]
     slots: dict[str, Any]
     screening: list[ScreeningEntry]
 
@@ -179,6 +188,10 @@ def of(notice: Notice) -> Record:
         facts=[_fact(fact, index) for fact in notice.facts],
         processing=[_processing(entry, index) for entry in notice.processing],
         retention=[_retention(each, notice, index) for each in notice.retention],
+        countries=[
+            CountryEntry(country=each.code, polarity=each.polarity.value, evidence=index.entry(each.evidence))
+            for each in notice.countries
+        ],
         contact={
             field.name: MentionEntry(value=told.value, evidence=index.entry(told.evidence))
             for field in fields(Contact)

@@ -30,6 +30,8 @@ DATE = "datetime64[s]"
 MOMENT = "datetime64[us, UTC]"
 
 Schema = Mapping[str, Any]
+# Which models and lexicons read a notice.
+_EYES = ("analyzer", "label_model", "finnish_models", "lexicon", "fact_model")
 
 NOTICES: Schema = {
     "id": "str",
@@ -54,6 +56,11 @@ NOTICES: Schema = {
     "label_model": "str",
     "finnish_models": "str",
     "lexicon": "str",
+    "fact_model": "str",
+    "business_id": "str",
+    "email": "str",
+    "phone": "str",
+    "dpo": "str",
 }
 SENTENCES: Schema = {
     "id": "str",
@@ -75,6 +82,22 @@ FACTS: Schema = {
     "value": "str",
     "polarity": POLARITY,
     "days": "float64",
+    "sentence": "int64",
+    "quote": "str",
+    "score": "float64",
+}
+RETENTION: Schema = {
+    "id": "str",
+    "company": "str",
+    "period": "str",
+    "days": "float64",
+    "kinds": "object",
+    "polarity": POLARITY,
+    "bound": "str",
+    "counted_from": "str",
+    "laws": "object",
+    "data_categories": "object",
+    "purposes": "object",
     "sentence": "int64",
     "quote": "str",
 }
@@ -128,6 +151,7 @@ class Frames:
                     ``unsure`` lists the labels that a person should check
     ``facts``       one row a fact: slot, value, polarity, the quote that says it; ``days`` for a duration
     ``processing``  one row a thing the notice ties together: purposes, data, grounds, recipients, retention
+    ``retention``   one row a period or criterion: what bounds it, starts it and sets it, and which data it concerns
     ``screening``   one row an element of Articles 13 and 14 or a warning, with verdict, reason and quotes
     ``failures``    one row a page that could not be read, with the stage and the reason
     """
@@ -136,6 +160,7 @@ class Frames:
     sentences: pd.DataFrame
     facts: pd.DataFrame
     processing: pd.DataFrame
+    retention: pd.DataFrame
     screening: pd.DataFrame
     failures: pd.DataFrame
 
@@ -148,6 +173,7 @@ def frames(items: Iterable[Item]) -> Frames:
         sentences=_frame((row for record in read for row in _sentences(record)), SENTENCES),
         facts=_frame((row for record in read for row in _facts(record)), FACTS),
         processing=_frame((row for record in read for row in _processing(record)), PROCESSING),
+        retention=_frame((row for record in read for row in _retention(record)), RETENTION),
         screening=_frame((row for record in read for row in _screening(record)), SCREENING),
         failures=_frame(map(_failure, failures), FAILURES),
     )
@@ -220,7 +246,8 @@ def _notice(record: Record) -> dict[str, Any]:
         "language": record["language"],
         "dated": record["dated"],
         **record["source"],
-        **{eyes: record["provenance"].get(eyes) for eyes in ("analyzer", "label_model", "finnish_models", "lexicon")},
+        **{eyes: record["provenance"].get(eyes) for eyes in _EYES},
+        **{key: _told(record, key) for key in ("business_id", "email", "phone", "dpo")},
         **{verdict: verdicts.count(verdict) for verdict in ("met", "missing", "unclear")},
         "third_country": record["slots"].get("third_country", "unstated"),
         "longest_retention": longest_period,
@@ -229,6 +256,11 @@ def _notice(record: Record) -> dict[str, Any]:
         "sentences": len(record["sentences"]),
         "facts": len(record["facts"]),
     }
+
+
+def _told(record: Record, key: str) -> str | None:
+    told = record.get("contact", {}).get(key)
+    return told["value"] if told else None
 
 
 def _sentences(record: Record) -> Iterator[dict[str, Any]]:
@@ -261,6 +293,7 @@ def _facts(record: Record) -> Iterator[dict[str, Any]]:
             "value": value(entry),
             "polarity": entry["polarity"],
             "days": days(entry.get("duration", "")),
+            "score": entry.get("score", 1.0),
             **_evidence(entry["evidence"]),
         }
 
@@ -279,6 +312,17 @@ def _processing(record: Record) -> Iterator[dict[str, Any]]:
             "legal_bases": list(entry["legal_bases"]),
             "recipients": list(entry["recipients"]),
             "retention": list(entry["retention"]),
+            **_evidence(entry["evidence"]),
+        }
+
+
+def _retention(record: Record) -> Iterator[dict[str, Any]]:
+    for entry in record.get("retention", ()):
+        yield {
+            **_identity(record),
+            **{key: entry[key] for key in ("period", "polarity", "bound", "counted_from")},
+            "days": days(entry["period"] or ""),
+            **{key: list(entry[key]) for key in ("kinds", "laws", "data_categories", "purposes")},
             **_evidence(entry["evidence"]),
         }
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from analyzer import gold
+from analyzer import annotated, gold, lexicon, records
+from analyzer.facts.model import FactModel
 from analyzer.labels.rules import SURE
 from analyzer.settings import shipped_models
 from tests import floors
@@ -29,9 +30,20 @@ def test_the_shipped_model_was_trained_on_this_corpus(corpus):
     assert card["data"]["hash"] == gold.folder_hash(corpus), "the corpus has changed: run `make train floors`"
 
 
+def test_the_shipped_fact_model_was_trained_on_this_corpus_and_lexicon(corpus):
+    card = json.loads((shipped_models("facts") / "card.json").read_text("utf-8"))
+    assert card["data"]["hash"] == gold.folder_hash(corpus), "the corpus has changed: run `make train floors`"
+    assert card["versions"]["lexicon"] == lexicon.load().hash, "the lexicon has changed: run `make train floors`"
+
+
 @pytest.fixture(scope="module")
-def measured():
-    return floors.measure()["figures"]
+def notices(finnish, corpus):
+    return list(annotated.read(gold.load(corpus), finnish))
+
+
+@pytest.fixture(scope="module")
+def measured(notices):
+    return floors.measure(notices)["figures"]
 
 
 def test_figures_stay_above_the_pinned_floors(pinned, measured):
@@ -45,3 +57,21 @@ def test_figures_stay_above_the_pinned_floors(pinned, measured):
 def test_sure_signs_are_as_sure_as_their_score_says(measured):
     unsure = {name: value for name, value in measured.items() if name.startswith("sure ") and value < SURE}
     assert not unsure
+
+
+def test_every_fact_of_every_notice_has_its_words_in_the_notice(notices):
+    words, model = lexicon.load(), FactModel.load(shipped_models("facts"))
+    for notice in notices:
+        record = records.of(annotated.given(notice, words, model))
+        assert record["facts"], notice.gold.id
+        for entry in quotes(record):
+            sentence = record["sentences"][entry["sentence"]]["text"]
+            assert entry["quote"].strip() and entry["quote"] in sentence, (notice.gold.id, entry)
+
+
+def quotes(record):
+    """All evidence of a record: of facts, ties, periods, countries, contacts and findings."""
+    told = [*record["facts"], *record["processing"], *record["retention"], *record["countries"]]
+    told += [fact for entry in record["processing"] for fact in entry["facts"]] + [*record["contact"].values()]
+    yield from (entry["evidence"] for entry in told)
+    yield from (entry for finding in record["screening"] for entry in finding["evidence"])

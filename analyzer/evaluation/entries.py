@@ -53,7 +53,7 @@ def score(
 
 
 def _read(entry: ProcessingEntry, units_of: dict[int, list[int]]) -> Entry:
-    sentences = {entry["evidence"]["sentence"], *(fact["evidence"]["sentence"] for fact in entry["facts"])}
+    sentences = {entry["evidence"]["sentence"], *(fact["evidence"]["sentence"] for fact in entry.get("facts", ()))}
     units = sorted({unit for sentence in sentences for unit in units_of[sentence]})
     values = frozenset((part, value) for part in PARTS for value in entry[part])  # type: ignore[literal-required]
     return Entry(values, tuple(units))
@@ -77,17 +77,14 @@ def _paired(wanted: Sequence[Entry], found: Sequence[Entry]) -> dict[int, int]:
 
 
 def _count(counted: Entries, notice: GoldNotice, wanted: Entry | None, found: Entry | None) -> Iterator[Miss]:
-    kind = _kind(notice, wanted or found)
+    units = next(entry.units for entry in (wanted, found) if entry is not None)
+    kind = ROWS if any("\t" in notice.units[number].text for number in units) else OTHERS
     want, have = _comparable(wanted), _comparable(found)
     counted.values[kind].add(want, have)
     counted.entries[kind].add({want} - {frozenset()}, {have} - {frozenset()})
     if want != have:
-        told = notice.units[(wanted or found).units[0]].text if (wanted or found).units else ""
+        told = notice.units[units[0]].text if units else ""
         yield Miss(notice.id, f"processing: {told}", want, have)
-
-
-def _kind(notice: GoldNotice, entry: Entry) -> str:
-    return ROWS if any("\t" in notice.units[number].text for number in entry.units) else OTHERS
 
 
 def _comparable(entry: Entry | None) -> frozenset[str]:

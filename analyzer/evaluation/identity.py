@@ -28,7 +28,7 @@ def score(counted: dict[str, Counts], notice: GoldNotice, record: Record | None)
 def _told(record: Record | None) -> dict[str, str | None]:
     if record is None:
         return {}
-    contact = {key: told["value"] for key, told in record["contact"].items()}
+    contact = {key: told["value"] for key, told in record.get("contact", {}).items()}
     return {"title": record["title"], "name": record["company"], "dated": record["dated"], **contact}
 
 

@@ -40,12 +40,12 @@ def score(
 ) -> Iterator[Miss]:
     """Count a notice's facts against its gold; ``pairs`` are its units and sentences that belong together."""
     units_of = defaultdict(list)
-    for unit, sentence in pairs:
-        units_of[sentence].append(unit)
+    for number, sentence in pairs:
+        units_of[sentence].append(number)
     found: dict[int, set[Stated]] = defaultdict(set)
     for fact in facts:
-        for unit in units_of[fact["evidence"]["sentence"]]:
-            found[unit].add(Stated(fact["slot"], _value(fact), Polarity(fact["polarity"])))
+        for number in units_of[fact["evidence"]["sentence"]]:
+            found[number].add(Stated(fact["slot"], _value(fact), Polarity(fact["polarity"])))
     for number, unit in enumerate(notice.units):
         if unit.heading or unit.stated is None:
             continue

@@ -15,6 +15,13 @@ from analyzer.exports.terminal import clean
 # The longest text of a unit that is shown: enough to find it again.
 _SHOWN = 150
 _NUMBERS = {"p": "precision", "r": "recall", "f1": "F1", "gold": "gold", "found": "found"}
+# What only a gold with annotated facts gives, and how it is titled.
+FINER = {
+    "passages": "facts by passage",
+    "polarity": "polarity",
+    "processing": "processing entries",
+    "identity": "who and when",
+}
 _TRAINED = {
     "precision": "precision",
     "recall": "recall",

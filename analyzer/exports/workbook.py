@@ -55,6 +55,7 @@ def _sheets(table: pd.DataFrame, comparison: Comparison) -> Iterator[tuple[str, 
     yield "periods", comparison.periods()
     yield "named_recipients", comparison.named_recipients()
     yield "processing", frames.processing
+    yield "retention", frames.retention
     yield "screening", frames.screening
     yield "failures", frames.failures
     yield "codes", codebook()

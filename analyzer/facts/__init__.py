@@ -13,7 +13,7 @@ from analyzer.facts import elements, judgement, processing, recipients, retentio
 from analyzer.facts.model import FactModel
 from analyzer.facts.sections import Section
 from analyzer.lexicon import Lexicon
-from analyzer.notice import Fact, Processing, Retention
+from analyzer.notice import Country, Fact, Processing, Retention
 from analyzer.sentences import Labelled
 
 FINDERS = (vocabulary.find, retention.find, recipients.find, transfers.find, elements.find)
@@ -21,11 +21,12 @@ FINDERS = (vocabulary.find, retention.find, recipients.find, transfers.find, ele
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the notice says, what it ties together, and how long it keeps what."""
+    """What the notice says, what it ties together, how long it keeps what, and which countries it names."""
 
     facts: tuple[Fact, ...]
     processing: tuple[Processing, ...]
     retention: tuple[Retention, ...]
+    countries: tuple[Country, ...]
 
 
 def find(sentences: Sequence[Labelled], lexicon: Lexicon, model: FactModel | None = None) -> Found:
@@ -36,7 +37,8 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon, model: FactModel | Non
         facts, tied = judgement.judged(passages, model, lexicon), judgement.tied(passages, model, lexicon)
     facts.sort(key=lambda fact: (fact.evidence.block, fact.evidence.start, fact.evidence.end))
     entries = tuple(processing.find(sentences, facts, tied, lexicon))
-    return Found(tuple(facts), entries, tuple(retention.details(sentences, facts)))
+    countries = tuple(transfers.countries(sentences, lexicon))
+    return Found(tuple(facts), entries, tuple(retention.details(sentences, facts)), countries)
 
 
 def by_rules(sentences: Sequence[Labelled], lexicon: Lexicon) -> list[Fact]:

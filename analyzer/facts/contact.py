@@ -15,12 +15,21 @@ from analyzer.sentences import Labelled, evidence
 
 _BUSINESS_ID = re.compile(r"(?<![\d-])\d{7}\s?[-–]\s?\d(?![\d-])")
 _AT = r"(?:@|\s?\((?:a|at|ät|ät-merkki)\)\s?|\s?\[(?:a|at|ät|email protected)\]\s?|\s(?:at|ät)\s)"
-_EMAIL = re.compile(rf"(?<![\w.])[\w.+'-]+{_AT}[\w-]+(?:\s?(?:\.|\(piste\)|\[piste\])\s?[\w-]+)+|\[email protected\]", re.I)
+_EMAIL = re.compile(
+    rf"(?<![\w.])[\w.+'-]+{_AT}[\w-]+(?:\s?(?:\.|\(piste\)|\[piste\])\s?[\w-]+)+|\[email protected\]", re.I
+)
 # A number of seven digits or more that begins as Finnish numbers do; neither a postal code nor a business id.
-_PHONE = re.compile(r"(?<![\w.,/-])(?:\+358|00358|0)\s?(?:\(0\)\s?)?\d(?:[\s\u00a0-]?\d){4,12}(?![\w-]|\.\d)")
+_PHONE = re.compile(
+    r"(?<![\w.,/-])(?!\d{7}\s?[-–]\s?\d(?!\d))(?:\+358|00358|0|\(0\d{1,2}\))\s?(?:\(0\)\s?)?\d(?:[\s\u00a0-]?\d){4,12}(?![\w-]|\.\d)"
+)
 # "Tietosuojavastaava: Matti Meikäläinen", "tietosuojavastaavana toimii Maija Meikäläinen": capitals in a row.
 _PART = r"[A-ZÅÄÖ][a-zåäöéüß]+(?:-[A-ZÅÄÖ][a-zåäöéüß]+)*"
 _PERSON = re.compile(rf"(?<![\w@.]){_PART}(?:\s(?:von|af|de)\b)?(?:\s(?:{_PART}|[A-ZÅÄÖ]\.)){{1,3}}(?![\w@])")
+_PROFESSION = re.compile(
+    r"(?:proviisori|lakimies|juristi|varatuomari|asianajaja|lääkäri|toimitusjohtaja|johtaja|rehtori|apteekkari|sihteeri"
+    r"|päällikkö|\w+päällikkö|\w+johtaja|\w+sihteeri|\w+asiantuntija|\w+lakimies|\w+suunnittelija)\s+",
+    re.IGNORECASE,
+)
 # Capitals that are no person: titles, offices, streets, companies.
 _NO_PERSON = re.compile(
     r"tietosuoj|vastaava|yhtey|rekister|tietoturva|yksikkö|konserni|toimisto|virasto|katu\b|tie\b|kuja\b|polku\b|sähköposti"
@@ -61,4 +70,13 @@ def _mentions(pattern: re.Pattern[str], sentences: Iterable[Labelled]) -> Iterat
 
 
 def _people(sentences: Sequence[Labelled]) -> Iterator[Mention]:
-    yield from (told for told in _mentions(_PERSON, sentences) if not _NO_PERSON.search(told.value))
+    for told in _mentions(_PERSON, sentences):
+        if _NO_PERSON.search(told.value):
+            continue
+        # "Proviisori Leo Ahtiainen": the profession is no part of the name.
+        title = _PROFESSION.match(told.value)
+        if title is None:
+            yield told
+        elif " " in told.value[title.end() :]:
+            where = told.evidence
+            yield Mention(told.value[title.end() :], Evidence(where.block, where.start + title.end(), where.end))

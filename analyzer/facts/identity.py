@@ -12,7 +12,9 @@ from analyzer.notice import Document
 from analyzer.sentences import Labelled
 
 _FORMS = r"(?:Oyj|Oy|Ab|Abp|Ltd|ry|r\.y\.|Ky|Tmi|Osk|rf|sr|säätiö)"
-_COMPANY = re.compile(rf"(?:[A-ZÅÄÖ0-9][\w&.’'/+-]*[ \u00a0])(?:[\w&.’'/+–-]+[ \u00a0]){{0,8}}?{_FORMS}(?![\w])")
+_COMPANY = re.compile(
+    rf"(?:[A-ZÅÄÖ0-9][\w&.’'/+-]*[ \u00a0])(?:[\w&.’'/+–-]+[ \u00a0]){{0,8}}?{_FORMS}(?: (?:Ab|LKV|Ltd|Abp))?(?![\w])"
+)
 # Here the form comes first.
 _FORM_FIRST = re.compile(
     r"\b(?:Tmi|T:mi|Toiminimi|Asunto Oy|As Oy|As\. Oy|Osuuskunta) [A-ZÅÄÖ][\w-]*(?: [A-ZÅÄÖ][\w-]*){0,3}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from analyzer.facts import identity, names, place, polarity, reading, sections
+from analyzer.facts import identity, names, place, polarity, reading, sections, transfers
 from analyzer.facts.model import FactModel
 from analyzer.facts.sections import Section
 from analyzer.lexicon import Lexicon
@@ -38,7 +38,9 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "rights": ("rights",),
 }
 # Slots whose facts are statements in themselves: "ei luovuteta" affirms that nobody gets the data.
-UNJUDGED = frozenset({("recipients", "none"), *(("third_country", code) for code in ("transferred", "possible", "not_transferred"))})
+UNJUDGED = frozenset(
+    {("recipients", "none"), *(("third_country", code) for code in ("transferred", "possible", "not_transferred"))}
+)
 # Elements that a sentence may deny.
 DENIABLE_ELEMENTS = frozenset({"automated_decisions", "dpo_contact"})
 
@@ -79,6 +81,8 @@ def _inside(facts: Sequence[Fact], labelled: Labelled) -> Iterator[Fact]:
 def seen(passage: Passage, slot: str, lexicon: Lexicon) -> Seen | None:
     """What the model sees of a passage for a slot; None when the passage does not speak of it."""
     regions = place.regions(passage.labelled, TOPICS[slot], lexicon)
+    if slot == "third_country":
+        regions = tuple(region for region in regions if not transfers.only_titles(region, lexicon))
     if not regions:
         return None
     words = {token: told for region in regions for token, told in reading.of_words(region).items()}
@@ -136,9 +140,7 @@ def candidates(passage: Passage, lexicon: Lexicon) -> list[tuple[names.Name, Fea
     return [(name, names.signs(name, passage.labelled, lexicon)) for name in found]
 
 
-def named(
-    passage: Passage, model: FactModel, lexicon: Lexicon, own: frozenset[str] = frozenset()
-) -> Iterator[Fact]:
+def named(passage: Passage, model: FactModel, lexicon: Lexicon, own: frozenset[str] = frozenset()) -> Iterator[Fact]:
     """The candidates that the model takes for names of recipients; ``own`` are the controller's, in lower case."""
     if NAMES not in model.decisions:
         return
@@ -153,7 +155,9 @@ def named(
 
 def _evidence(labelled: Labelled, look: Seen, slot: str, code: str, model: FactModel) -> Evidence:
     """The word that spoke for the code most."""
-    weights = {word: model.weight(slot, code, told, look.features) for word, told in look.words.items() if word.is_alpha}
+    weights = {
+        word: model.weight(slot, code, told, look.features) for word, told in look.words.items() if word.is_alpha
+    }
     if not weights:
         return labelled.sentence.evidence
     word = max(weights, key=lambda each: weights[each])

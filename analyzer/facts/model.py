@@ -23,8 +23,7 @@ from analyzer.linear import Features, Weights, vectorizer_of
 MODEL_FILE = "facts.skops"
 FORMAT = 1
 # What a rule found is kept from this probability on: the model may overrule it, but only when it is sure.
-SUPPORTED = float(__import__("os").environ.get("SUP", "0.1"))
-T = __import__("os").environ.get("THR")
+SUPPORTED = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +55,11 @@ class FactModel:
         logits = weights.coefficients[:, columns] @ values + weights.intercepts
         return np.asarray(expit(logits), dtype=np.float64)
 
-    def stated(
-        self, decision: str, features: Features, supported: Container[str] = ()
-    ) -> Iterator[tuple[str, float]]:
+    def stated(self, decision: str, features: Features, supported: Container[str] = ()) -> Iterator[tuple[str, float]]:
         """The codes that reach the threshold, with their probability; ``supported`` codes need only ``SUPPORTED``."""
         decided = self.decisions[decision]
-        thr = float(T) if T and decision in ('purposes','data_categories','recipients','rights','legal_bases','retention_kinds','third_country') else decided.threshold
         for code, score in zip(decided.codes, self.scores(decision, features), strict=True):
-            if score >= (min(SUPPORTED, thr) if code in supported else thr):
+            if score >= (min(SUPPORTED, decided.threshold) if code in supported else decided.threshold):
                 yield code, float(score)
 
     def weight(self, decision: str, code: str, names: Sequence[str], features: Features) -> float:

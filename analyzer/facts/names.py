@@ -31,7 +31,9 @@ _FORM = re.compile(
     r"|SARL|Corp\.?|Corporation|plc|Tmi|osk|rf|Oy\.)(?::\w+)?$"
 )
 # Common nouns that end a proper name: "Tarton yliopisto", "Lupa- ja valvontavirasto".
-_HEAD = re.compile(r"(?:yliopisto|virasto|laitos|keskus|liitto|säätiö|seura|yhdistys|piiri|kunta|kaupunki|hyvinvointialue)\w*$")
+_HEAD = re.compile(
+    r"(?:yliopisto|virasto|laitos|keskus|liitto|säätiö|seura|yhdistys|piiri|kunta|kaupunki|hyvinvointialue)\w*$"
+)
 _QUOTES = "\"'”“’»«"
 
 
@@ -56,7 +58,13 @@ def candidates(region: Span, lexicon: Lexicon) -> list[Name]:
     found, at = list(sure), region.start
     while at < region.end:
         end = at
-        while end < region.end and end not in taken and end not in hidden and _name_like(region.doc[end]) and end - at < MAX_WORDS:
+        while (
+            end < region.end
+            and end not in taken
+            and end not in hidden
+            and _name_like(region.doc[end])
+            and end - at < MAX_WORDS
+        ):
             end += 1
         if end == at:
             at += 1
@@ -74,14 +82,27 @@ def signs(name: Name, labelled: Labelled, lexicon: Lexicon) -> Features:
     sentence = labelled.sentence
     whole = next((cell.span for cell in sentence.cells if cell.span.start <= span.start < cell.span.end), sentence.span)
     first, last = span[0], span[-1]
-    names = {f"look:{name.kind or 'unknown'}", f"look:words {min(len(span), 4)}", f"look:initial {span.start == whole.start}"}
-    names |= {f"look:{first.pos_} initial {span.start == whole.start}", f"look:last {last.pos_}", f"look:whole {len(span) == len(whole)}"}
+    names = {
+        f"look:{name.kind or 'unknown'}",
+        f"look:words {min(len(span), 4)}",
+        f"look:initial {span.start == whole.start}",
+    }
+    names |= {
+        f"look:{first.pos_} initial {span.start == whole.start}",
+        f"look:last {last.pos_}",
+        f"look:whole {len(span) == len(whole)}",
+    }
     names.add(f"look:form {any(_FORM.match(token.text) for token in span)}")
-    names |= {f"look:{code} {bool(match)}" for code, match in (
-        ("inner capital", re.search(r"[a-z][A-Z]|\.\w", span.text)), ("capitals", re.fullmatch(r"[A-ZÅÄÖ\d&. -]+", span.text)),
-        ("hyphen", "-" in span.text), ("case", re.search(r"(?:lle|lta|ltä|ssa|ssä|sta|stä|lla|llä|ksi|iin|:\w+)$", last.text)),
-        ("genitive", last.text.endswith("n")),
-    )}
+    names |= {
+        f"look:{code} {bool(match)}"
+        for code, match in (
+            ("inner capital", re.search(r"[a-z][A-Z]|\.\w", span.text)),
+            ("capitals", re.fullmatch(r"[A-ZÅÄÖ\d&. -]+", span.text)),
+            ("hyphen", "-" in span.text),
+            ("case", re.search(r"(?:lle|lta|ltä|ssa|ssä|sta|stä|lla|llä|ksi|iin|:\w+)$", last.text)),
+            ("genitive", last.text.endswith("n")),
+        )
+    }
     names |= {f"name:{token.lemma_}" for token in span} | {f"name ends:{token.lower_[-5:]}" for token in span}
     names |= {f"part:{part}" for token in span for part in parts(token)}
     for offset in (-3, -2, -1):
@@ -106,7 +127,8 @@ def signs(name: Name, labelled: Labelled, lexicon: Lexicon) -> Features:
 def _hidden(token: Token, lexicon: Lexicon) -> bool:
     known = _known(tuple(sorted(lexicon.groups[GROUP].terms.items())))
     return any(
-        (entry := known.get((each.casefold(),))) is not None and entry.kind == HIDING for each in _nominatives(token.text)
+        (entry := known.get((each.casefold(),))) is not None and entry.kind == HIDING
+        for each in _nominatives(token.text)
     )
 
 
@@ -153,7 +175,9 @@ def _bare(word: str, lemma: str) -> str:
 
 
 # Case endings that are plain on a foreign name, with the joining vowel.
-_CASES = re.compile(r"(?<=[^aeiouyäö])i(?:lle|lla|llä|lta|ltä|ssa|ssä|sta|stä|n|a|ä|in)$|(?:lle|lla|llä|lta|ltä|ssa|ssä|sta|stä)$")
+_CASES = re.compile(
+    r"(?<=[^aeiouyäö])i(?:lle|lla|llä|lta|ltä|ssa|ssä|sta|stä|n|a|ä|in)$|(?:lle|lla|llä|lta|ltä|ssa|ssä|sta|stä)$"
+)
 
 
 def _shared(one: str, other: str) -> int:

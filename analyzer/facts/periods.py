@@ -30,10 +30,16 @@ _NUMBER_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 # Units as written → ISO 8601, in any case form; "T" marks minutes, which share their letter with months.
 _UNITS = (
-    (r"(?:kalenteri|tili|luku)?vuo(?:si|tta|de\w{0,4}|te\w{0,3}|sien|sia|sina)|tilikau(?:si|tta|de\w{0,3}|teen)|v\.?", "Y"),
+    (
+        r"(?:kalenteri|tili|luku)?vuo(?:si|tta|de\w{0,4}|te\w{0,3}|sien|sia|sina)|tilikau(?:si|tta|de\w{0,3}|teen)|v\.?",
+        "Y",
+    ),
     (r"kuukau(?:si|tta|de\w{0,4}|te\w{0,3}|sien|sia)|kk(?::\w+|\.)?", "M"),
     (r"viik(?:ko|koa|koon|on|oksi|ossa|osta|kojen)|vkoa?|vk", "W"),
-    (r"vuorokau(?:si|tta|de\w{0,4}|te\w{0,3}|sien|sia)|vrk(?::\w+)?|päiv(?:ä|ää|än|ät|äksi|ässä|ästä|ien|iä)|pvä?(?::\w+)?", "D"),
+    (
+        r"vuorokau(?:si|tta|de\w{0,4}|te\w{0,3}|sien|sia)|vrk(?::\w+)?|päiv(?:ä|ää|än|ät|äksi|ässä|ästä|ien|iä)|pvä?(?::\w+)?",
+        "D",
+    ),
     (r"tun(?:ti|tia|nin|nit|nissa|niksi|tien)|h", "H"),
     (r"minuut(?:ti|tia|in|issa|iksi)|min", "T"),
 )
@@ -63,7 +69,9 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 # "Kuudennen vuoden loppuun".
-_NTH = re.compile(rf"(?<!\w)(?P<number>{_ORDINAL})n?\s+(?P<unit>kalenterivuoden|vuoden|tilikauden)(?!\w)", re.IGNORECASE)
+_NTH = re.compile(
+    rf"(?<!\w)(?P<number>{_ORDINAL})n?\s+(?P<unit>kalenterivuoden|vuoden|tilikauden)(?!\w)", re.IGNORECASE
+)
 # A unit alone is one of it ("säilyy vuoden", "enintään kuukausi"), unless it is a certain one ("vuoden lopussa").
 _ONE = re.compile(
     r"(?<![\w-])(?P<unit>vuo(?:den|si|deksi|dessa|teen|desta)|kuukau(?:den|si|deksi|dessa)|viik(?:on|ko|oksi|ossa)"

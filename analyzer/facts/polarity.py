@@ -60,7 +60,10 @@ def signs(slot: str, code: str, span: Span, labelled: Labelled, lexicon: Lexicon
         names[f"cue:{hit.code} {side} {inside}"] = 1.0
         names[f"cue:{hit.code} {side} {distance}"] = 0.7
         names[f"cue:{hit.span.text.lower()} {side} {inside}"] = 0.7
-    for channel, above in (("lead", sentence.lead_in), ("heading", sentence.headings[-1] if sentence.headings else None)):
+    for channel, above in (
+        ("lead", sentence.lead_in),
+        ("heading", sentence.headings[-1] if sentence.headings else None),
+    ):
         if above is not None:
             names |= {f"{channel} cue:{hit.code}": 1.0 for hit in lexicon.find(GROUP, above)}
             names |= {f"{channel} word:{token.lemma_}": 0.4 for token in above if token.is_alpha}

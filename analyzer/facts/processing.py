@@ -25,7 +25,7 @@ _PART_OF_SLOT = {
 }
 _TIED = frozenset({"purposes", "data_categories"})
 # Below this a fact is worth showing, but not worth tying to others.
-_SURE_ENOUGH = 0.4
+_SURE_ENOUGH = 0.6
 
 
 def find(
@@ -57,7 +57,9 @@ class _Told:
         last: dict[str, int] = {}
         for number, labelled in enumerate(sentences):
             where, block = labelled.sentence.evidence, labelled.sentence.block
-            inside = (f for f in by_block[where.block] if where.start <= f.evidence.start and f.evidence.end <= where.end)
+            inside = (
+                f for f in by_block[where.block] if where.start <= f.evidence.start and f.evidence.end <= where.end
+            )
             self._facts.append(tuple(inside))
             self._above.append(last.get(block.lead_in) if block.lead_in else None)
             last[labelled.sentence.text] = last[block.text] = number

@@ -6,7 +6,7 @@ names each of them as plainly as a list of one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from spacy.tokens import Span, Token
@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from analyzer.lexicon import Lexicon
 from analyzer.linear import Features
 from analyzer.notice import Fact, Polarity
-from analyzer.sentences import Labelled, parts
+from analyzer.sentences import Labelled
 
 # Set by judgement: what a rule found weighs most, the words themselves next, what stands above them least.
 CHANNEL_WEIGHTS: Mapping[str, float] = {

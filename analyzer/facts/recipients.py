@@ -28,11 +28,11 @@ _ANYBODY = (
 def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
     """The named recipients of a notice, and "none"."""
     own = identity.own_names(sentences)
-    for labelled in sentences:
-        regions = place.regions(labelled, (TOPIC,), lexicon)
-        for region in regions:
+    for number, labelled in enumerate(sentences):
+        for region in place.regions(labelled, (TOPIC,), lexicon):
             yield from _named(region, labelled.sentence, lexicon, own)
-            yield from _none(region, labelled.sentence, lexicon)
+            if not transfers.titled(sentences, number, lexicon):
+                yield from _none(region, labelled.sentence, lexicon)
 
 
 def _named(region: Span, sentence: Sentence, lexicon: Lexicon, own: frozenset[str]) -> Iterator[Fact]:

@@ -34,10 +34,14 @@ _FROM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # No event: what is kept, where, and who says so.
-_NO_EVENT = re.compile(r"(?:rekisteri|järjestelmä|tietokanna|palvelu|palvelime|luettelo|lista|lai|tiedoi|arkisto)(?:sta|stä)$", re.I)
+_NO_EVENT = re.compile(
+    r"(?:rekisteri|järjestelmä|tietokanna|palvelu|palvelime|luettelo|lista|lai|tiedoi|arkisto)(?:sta|stä)$", re.I
+)
 _LAW = re.compile(r"(?<!\w)(?P<name>[\w-]*[^\W\d_]{2,}la)(?:ki|in|kia|issa|ista|kiin|eissa|it)(?!\w)", re.IGNORECASE)
 # Words that only end like a law.
-_NO_LAW = re.compile(r"(?:^|-)(?:sa|ma|ka|ta|pa|va|ha|ra|vil|jul|ul|muu?al|a)?la$|(?:osa|tila|kirjastosa|luku)la$", re.I)
+_NO_LAW = re.compile(
+    r"(?:^|-)(?:sa|ma|ka|ta|pa|va|ha|ra|vil|jul|ul|muu?al|a)?la$|(?:osa|tila|kirjastosa|luku)la$", re.I
+)
 
 
 def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
@@ -60,7 +64,9 @@ def details(sentences: Sequence[Labelled], facts: Sequence[Fact]) -> Iterator[Re
             by_block.setdefault(fact.evidence.block, []).append(fact)
     for labelled in sentences:
         where = labelled.sentence.evidence
-        inside = [f for f in by_block.get(where.block, ()) if where.start <= f.evidence.start and f.evidence.end <= where.end]
+        inside = [
+            f for f in by_block.get(where.block, ()) if where.start <= f.evidence.start and f.evidence.end <= where.end
+        ]
         yield from _of_sentence(labelled, inside)
 
 
@@ -68,18 +74,20 @@ def _of_sentence(labelled: Labelled, facts: Sequence[Fact]) -> Iterator[Retentio
     told = [fact for fact in facts if fact.slot == "durations"]
     kinds = tuple(dict.fromkeys(fact.value for fact in facts if fact.slot == "retention_kinds"))
     criteria = [fact for fact in facts if fact.slot == "retention_kinds" and fact.value != "fixed"]
-    concerns = {
-        slot: tuple(dict.fromkeys(fact.value for fact in facts if fact.slot == slot))
+    data, purposes = (
+        tuple(dict.fromkeys(fact.value for fact in facts if fact.slot == slot))
         for slot in ("data_categories", "purposes")
-    }
+    )
     laws = tuple(_laws(labelled))
     for fact in told:
         yield Retention(
             fact.evidence, fact.value, kinds, fact.polarity, _bound(labelled, fact.evidence),
-            _counted_from(labelled, fact.evidence), laws, **concerns,
+            _counted_from(labelled, fact.evidence), laws, data, purposes,
         )  # fmt: skip
     if criteria and not told:
-        yield Retention(criteria[0].evidence, None, kinds, criteria[0].polarity, laws=laws, **concerns)
+        yield Retention(
+            criteria[0].evidence, None, kinds, criteria[0].polarity, laws=laws, data_categories=data, purposes=purposes
+        )
 
 
 def _bound(labelled: Labelled, where: Evidence) -> str | None:

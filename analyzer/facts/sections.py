@@ -39,7 +39,9 @@ def find(sentences: Sequence[Labelled]) -> list[Section]:
     return [
         section
         for section in found
-        if MIN_SENTENCES <= sum(not sentences[number].sentence.is_heading for number in section.numbers) <= MAX_SENTENCES
+        if MIN_SENTENCES
+        <= sum(not sentences[number].sentence.is_heading for number in section.numbers)
+        <= MAX_SENTENCES
     ]
 
 
@@ -56,7 +58,11 @@ def _path(labelled: Labelled) -> tuple[str, ...]:
 
 
 def signs(
-    section: Section, sections: Sequence[Section], sentences: Sequence[Labelled], kinds: Sequence[frozenset[str]], lexicon: Lexicon
+    section: Section,
+    sections: Sequence[Section],
+    sentences: Sequence[Labelled],
+    kinds: Sequence[frozenset[str]],
+    lexicon: Lexicon,
 ) -> Features:
     """Named features of a section; ``kinds`` are the slots of the facts in each sentence of the notice."""
     heading = sentences[section.heading].sentence.span
@@ -85,7 +91,9 @@ def signs(
         names.add(f"mostly:{most} {10 * topics.count(most) // len(topics)}")
         names.add(f"mostly:{10 * topics.count(most) // len(topics)}")
     subtitles = [number for number in section.numbers if sentences[number].sentence.is_heading]
-    told = frozenset[str]().union(*(lexicon.codes(place.GROUP, sentences[number].sentence.span) for number in subtitles))
+    told = frozenset[str]().union(
+        *(lexicon.codes(place.GROUP, sentences[number].sentence.span) for number in subtitles)
+    )
     names.add(f"subtitles name:{min(5, len(told))}")
     above = sentences[section.heading].sentence.headings
     names |= {f"above:{token.lemma_}" for heading in above[-1:] for token in heading if token.is_alpha}

@@ -13,7 +13,17 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from analyzer.facts import judgement, sections
-from analyzer.facts.judgement import DENIABLE_ELEMENTS, NAMED, NAMES, POLARITY, SECTIONS, TIED, TOPICS, UNJUDGED, Passage
+from analyzer.facts.judgement import (
+    DENIABLE_ELEMENTS,
+    NAMED,
+    NAMES,
+    POLARITY,
+    SECTIONS,
+    TIED,
+    TOPICS,
+    UNJUDGED,
+    Passage,
+)
 from analyzer.facts.model import Decision, FactModel
 from analyzer.gold import Stated
 from analyzer.lexicon import Lexicon
@@ -32,8 +42,8 @@ MIN_WEIGHT = 0.01
 SEED = 0
 # How many codes one process fits at a time.
 CODES_A_JOB = 6
-# The probability from which a code is stated: on held-out notices F1 is flat between 0.25 and 0.4.
-THRESHOLDS: Mapping[str, float] = {**dict.fromkeys(TOPICS, 0.3), "retention_kinds": 0.45, NAMES: 0.4, SECTIONS: 0.5, POLARITY: 0.5}
+# The probability from which a code is stated; what the rules found needs less (``model.SUPPORTED``).
+THRESHOLD = 0.5
 # An annotated entry is a section when they share this part of their sentences.
 SAME_SECTION = 0.7
 WAYS = (Polarity.DENIED, Polarity.CONDITIONAL)
@@ -58,7 +68,9 @@ class Lesson:
     @property
     def annotated(self) -> Iterator[tuple[Passage, frozenset[Stated]]]:
         """The passages whose facts are annotated, with these."""
-        yield from ((passage, told) for passage, told in zip(self.passages, self.stated, strict=True) if told is not None)
+        yield from (
+            (passage, told) for passage, told in zip(self.passages, self.stated, strict=True) if told is not None
+        )
 
 
 def lesson(
@@ -165,10 +177,14 @@ def _fitted(tables: Mapping[str, Table]) -> FactModel:
     decisions = {}
     for slot in tables:
         mine = [number for number, (of, _) in enumerate(slots) if of == slot]
+        if not mine:  # nothing to learn from: the rules decide
+            continue
         decisions[slot] = Decision(
             tuple(code for number in mine for code in slots[number][1]),
-            Weights(np.vstack([fitted[number][0] for number in mine]), np.hstack([fitted[number][1] for number in mine])),
-            THRESHOLDS[slot],
+            Weights(
+                np.vstack([fitted[number][0] for number in mine]), np.hstack([fitted[number][1] for number in mine])
+            ),
+            THRESHOLD,
         )
     return FactModel(vectorizer, decisions)
 
@@ -193,11 +209,11 @@ def _fit(rows: Any, gold: NDArray[np.bool_]) -> tuple[NDArray[np.float32], NDArr
 
 def _joined(one: FactModel, other: FactModel) -> FactModel:
     """One model of both, without the features that move nothing."""
-    names: list[str] = []
-    kept: dict[str, NDArray[np.int64]] = {}
     pieces = []
     for model in (one, other):
-        used = np.flatnonzero(np.any([each.weights.coefficients.any(axis=0) for each in model.decisions.values()], axis=0))
+        used = np.flatnonzero(
+            np.any([each.weights.coefficients.any(axis=0) for each in model.decisions.values()], axis=0)
+        )
         pieces.append((model, used, [model.vectorizer.feature_names_[index] for index in used]))
     names = sorted({name for _, _, some in pieces for name in some})
     at = {name: index for index, name in enumerate(names)}

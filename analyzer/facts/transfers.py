@@ -13,11 +13,13 @@ from spacy.tokens import Span
 
 from analyzer.facts import place, polarity
 from analyzer.lexicon import Hit, Lexicon
-from analyzer.notice import Evidence, Fact, Polarity
+from analyzer.notice import Country, Evidence, Fact, Polarity
 from analyzer.sentences import Labelled, Sentence, evidence
 
 GROUP = "third_country"
+COUNTRIES = "countries"
 TOPIC = "transfer"
+_TRANSFERS = frozenset({"siirto", "siirtäminen", "luovutus", "luovuttaminen"})
 TRANSFERRED, POSSIBLE, NOT_TRANSFERRED = "transferred", "possible", "not_transferred"
 
 
@@ -34,17 +36,35 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
     """The statements on third countries, as affirmed facts."""
     stated = [
         statement
-        for labelled in sentences
+        for number, labelled in enumerate(sentences)
         for region in place.regions(labelled, (TOPIC,), lexicon)
-        for statement in _statements(region, labelled.sentence, lexicon)
+        for statement in _statements(region, labelled.sentence, lexicon, titled(sentences, number, lexicon))
     ]
     for statement in _together(stated):
         yield Fact("third_country", statement.code, Polarity.AFFIRMED, statement.where)
 
 
+def countries(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Country]:
+    """The countries named in sentences on disclosure, each once a sentence, and how they are named."""
+    for labelled in sentences:
+        if TOPIC not in labelled.topics:
+            continue
+        named: dict[str, Span] = {}
+        for hit in lexicon.find(COUNTRIES, labelled.sentence.span):
+            named.setdefault(hit.code, hit.span)
+        for code, span in named.items():
+            judged = polarity.of(span, labelled.sentence, lexicon)
+            yield Country(code, judged, evidence(labelled.sentence, span))
+
+
 def abroad(span: Span, lexicon: Lexicon) -> bool:
     """Whether the words speak of countries outside the EEA."""
     return bool(lexicon.codes(GROUP, span) & {"outside", "country"})
+
+
+def titled(sentences: Sequence[Labelled], number: int, lexicon: Lexicon) -> bool:
+    """Whether the line before only names transfers abroad: a title that the page does not mark as one."""
+    return number > 0 and only_titles(sentences[number - 1].sentence.span, lexicon)
 
 
 def under_abroad(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -60,13 +80,22 @@ def _together(stated: Sequence[_Statement]) -> Sequence[_Statement]:
     return plain
 
 
-def _statements(region: Span, sentence: Sentence, lexicon: Lexicon) -> Iterator[_Statement]:
+def only_titles(region: Span, lexicon: Lexicon) -> bool:
+    """Whether the words only name the subject, as a title does: "Tietojen siirto EU:n tai ETA:n ulkopuolelle:"."""
+    verbs = any(token.pos_ in {"VERB", "AUX"} for token in region)
+    named = any(token.lemma_ in _TRANSFERS for token in region)
+    return named and not verbs and abroad(region, lexicon) and not _denied(region, lexicon)
+
+
+def _statements(region: Span, sentence: Sentence, lexicon: Lexicon, below_title: bool) -> Iterator[_Statement]:
+    if only_titles(region, lexicon):
+        return
     hits = lexicon.find(GROUP, region)
     spots = [hit for hit in hits if hit.code in {"outside", "country"}]
     for spot in spots[:1]:
         yield _judged(spot, hits, region, sentence, lexicon)
     if not spots:
-        yield from _by_place(hits, region, sentence, lexicon)
+        yield from _by_place(hits, region, sentence, lexicon, below_title)
         yield from (
             _Statement(POSSIBLE, evidence(sentence, hit.span), hint=True) for hit in hits if hit.code == "american"
         )
@@ -83,9 +112,12 @@ def _judged(spot: Hit, hits: Sequence[Hit], region: Span, sentence: Sentence, le
     return _Statement(POSSIBLE if _any(hits, "condition") else TRANSFERRED, where, hint=approving)
 
 
-def _by_place(hits: Sequence[Hit], region: Span, sentence: Sentence, lexicon: Lexicon) -> Iterator[_Statement]:
+def _by_place(
+    hits: Sequence[Hit], region: Span, sentence: Sentence, lexicon: Lexicon, below_title: bool
+) -> Iterator[_Statement]:
     """Under "Siirrot EU:n ulkopuolelle" a bare "Tietoja ei siirretä" or "Ei." is enough."""
-    if under_abroad(sentence, lexicon) and _denied(region, lexicon) and (_any(hits, "move") or len(region) < 4):
+    placed = below_title or under_abroad(sentence, lexicon)
+    if placed and _denied(region, lexicon) and (_any(hits, "move") or len(region) < 4):
         yield _Statement(POSSIBLE if _any(hits, "reserved") else NOT_TRANSFERRED, evidence(sentence, region))
 
 

@@ -1,4 +1,4 @@
-"""A corpus → trained models in a folder, each with its card: what it learned from, how good it is, how to train it again."""
+"""A corpus → trained models, each with its card: what it learned from, how good it is, how to train it again."""
 
 from __future__ import annotations
 

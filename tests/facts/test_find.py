@@ -4,6 +4,7 @@ import pytest
 
 from analyzer import facts, lexicon, taxonomy
 from analyzer.facts import elements
+from analyzer.notice import Polarity
 from tests.facts.builders import a_document, a_row, a_sentence
 
 ROW = [
@@ -55,6 +56,15 @@ def stated_elements(*sentences):
     return {fact.value for fact in elements.find(sentences, lexicon.load())}
 
 
+def test_an_officer_or_decisions_may_be_denied():
+    sentences = [
+        a_sentence("Tietosuojavastaavaa ei ole nimetty", "dpo"),
+        a_sentence("Emme/ei/AUX tee/tehdä/VERB profilointia/profilointi", "automated_decision"),
+    ]
+    said = {fact.value: fact.polarity for fact in elements.find(sentences, lexicon.load())}
+    assert said == {"dpo_contact": Polarity.DENIED, "automated_decisions": Polarity.DENIED}
+
+
 @pytest.mark.parametrize(
     ("words", "topics", "element", "expected"),
     [
@@ -62,7 +72,6 @@ def stated_elements(*sentences):
         ("tiedot@lumitorni.example", ("controller",), "controller_contact", True),
         ("Lumitorni Oy", ("controller",), "controller_contact", False),
         ("Tietosuojavastaava : tsv@lumitorni.example", ("dpo",), "dpo_contact", True),
-        ("Tietosuojavastaavaa ei ole nimetty", ("dpo",), "dpo_contact", False),
         ("oikeutettu/oikeuttaa etu/etu : laskutus/laskutus", ("legal_basis", "purpose"), "legitimate_interests", True),
         ("oikeutettu/oikeuttaa etu/etu", ("legal_basis",), "legitimate_interests", False),
         ("Keräämme/kerätä/VERB nimen/nimi", ("data_category",), "data_categories", True),
