@@ -177,10 +177,11 @@ def read(path: Path) -> GoldNotice:
         page_text = page.read_text("utf-8") if page.suffix == ".txt" else ""
         units = tuple(_unit(number, entry, page_text) for number, entry in enumerate(raw["units"]))
         slots = {slot: _slot(raw["slots"].get(slot, ())) for slot in taxonomy.SLOTS}
-        processing = tuple(map(_entry, raw["processing"])) if "processing" in raw else None
+        processing = tuple(map(entry, raw["processing"])) if "processing" in raw else None
     except (ValueError, KeyError, TypeError) as error:
         raise RecordError(f"{path}: is not a gold annotation ({type(error).__name__}: {error})") from error
     _check_codes(path, units, slots)
+    _check_entries(path, units, processing or ())
     text = page_text or "\n".join(unit.text for unit in units)
     return GoldNotice(name, page, text, units, slots, processing, raw.get("identity"), raw.get("sector", ""))
 
@@ -189,10 +190,11 @@ def _unit(number: int, entry: Mapping[str, Any], page_text: str) -> Unit:
     if "labels" not in entry:
         raise ValueError(f"unit {number} has no labels; give [] when it has none")
     text = entry["text"] if "text" in entry else page_text[entry["start"] : entry["end"]]
-    return Unit(text, frozenset(entry["labels"]), bool(entry.get("heading", False)), _stated(entry))
+    return Unit(text, frozenset(entry["labels"]), bool(entry.get("heading", False)), stated(entry))
 
 
-def _stated(entry: Mapping[str, Any]) -> frozenset[Stated] | None:
+def stated(entry: Mapping[str, Any]) -> frozenset[Stated] | None:
+    """What a unit states, out of its JSON; None when its facts are not annotated."""
     if not any(polarity in entry for polarity in Polarity):
         return None
     return frozenset(
@@ -203,7 +205,8 @@ def _stated(entry: Mapping[str, Any]) -> frozenset[Stated] | None:
     )
 
 
-def _entry(raw: Mapping[str, Any]) -> Entry:
+def entry(raw: Mapping[str, Any]) -> Entry:
+    """A processing entry out of its JSON."""
     return Entry(frozenset((part, code) for part in PARTS for code in raw.get(part, ())), tuple(raw["units"]))
 
 
@@ -220,6 +223,20 @@ def _check_codes(path: Path, units: Sequence[Unit], slots: Mapping[str, frozense
     for slot, vocabulary in vocabularies.items():
         for code in slots[slot] - vocabulary.keys():
             raise RecordError(f"{path}: unknown code {code!r} in slot {slot}")
+    for unit in units:
+        for told in unit.stated or ():
+            if told.slot not in taxonomy.SLOTS or told.value not in vocabularies.get(told.slot, (told.value,)):
+                raise RecordError(f"{path}: unknown {told.slot} {told.value!r} on {unit.text[:60]!r}")
+
+
+def _check_entries(path: Path, units: Sequence[Unit], entries: Sequence[Entry]) -> None:
+    known = taxonomy.load().slots
+    for entry in entries:
+        if not entry.units or max(entry.units) >= len(units):
+            raise RecordError(f"{path}: a processing entry rests on units {list(entry.units)}, which are not all there")
+        for part, code in entry.values:
+            if part in ("purposes", "data_categories", "legal_bases") and code not in known[part]:
+                raise RecordError(f"{path}: unknown code {code!r} in {part} of a processing entry")
 
 
 def squeeze(text: str) -> str:

@@ -9,6 +9,10 @@ from pathlib import Path
 from sklearn.metrics import cohen_kappa_score
 
 from analyzer import gold, similarity, taxonomy
+from analyzer.evaluation import entries, passages
+from analyzer.evaluation.counts import Counts, total
+from analyzer.evaluation.entries import Entries
+from analyzer.notice import Polarity
 
 HERE = Path(__file__).parent
 # What tells a denial or an exception, and a safeguard of a transfer, well enough to count them.
@@ -64,8 +68,9 @@ persons, telephone numbers and business ids are invented; addresses stand under 
 - by style (several a notice): {_counts(styles)}
 - labelled units with a denial or an exception: {_told(texts, DENIAL):,}; on retention: {labels["retention"]:,}; on
   transfers that name a safeguard or its lack: {_told(texts, SAFEGUARD, "transfer"):,}
+- facts, passage by passage: {_ways(units)}
 - processing entries (what a table row, section or sentence ties together):
-  {sum(len(each.processing) for each in notices):,} in {sum(bool(each.processing) for each in notices)} notices
+  {_entries(notices)}
 - the two notices most alike share {alike.shared:.0%} of the shorter one's runs of five words
 
 | label | units |
@@ -77,8 +82,10 @@ persons, telephone numbers and business ids are invented; addresses stand under 
 {slot_rows}
 
 **A gold file.** `sector`, `style`, `slots` (the sets of codes that the notice states), `units` in reading order (`text`
-verbatim, `labels`, or `heading: true`), and where it is clear `processing`. Units of an HTML or Markdown page are those
-of the notice itself, without navigation and other furniture; the cells of a table row are joined by tabs.
+verbatim, `labels`, or `heading: true`; `affirmed`, `conditional` and `denied` are the codes that the unit states in
+that way), `processing` (entries with the numbers of the units that tie them), and `identity` (title, controller,
+business id, contacts, date). Units of an HTML or Markdown page are those of the notice itself, without navigation and other
+furniture; the cells of a table row are joined by tabs.
 
 **How it was made.** The texts were written by a language model under instruction, group by group (the letters and
 number before the first hyphen of a name are a series of one hand), in different voices: a lawyer, a club secretary, a
@@ -91,6 +98,12 @@ not the first annotation) labelled every unit and ticked the slots again; a thir
 kind, and `GUIDELINES.md` has the kinds that came up. Both annotations are in `agreement.csv`.
 
 {_agreement()}
+
+**Facts read twice.** The facts of every unit, the processing entries and the identity were annotated by one reader a
+notice; {_second_readings()} notices were read by another (the same kind of model, shown the guidelines but not the
+first reading): `second_reading/`. F1 of the second reading against the first, unit by unit:
+
+{_facts_agreement(notices)}
 
 **What it is not.** Two readings by the same kind of model agree more than two people would: the figures show that the
 guidelines are applied alike, not that they are right. Some series hold more colour than the average real notice. A few
@@ -105,6 +118,53 @@ by placeholders (`analyzer/labels/features.py`).
 or have no labels, and notices that repeat one another; a hash of all files is pinned with the scores
 (`tests/floors.json`, `models/labels/card.json`). After a change: `make train floors datasheet`.
 """
+
+
+def _ways(units):
+    told = Counter(fact.polarity for unit in units for fact in unit.stated or ())
+    return ", ".join(f"{told[way]:,} {way}" for way in Polarity)
+
+
+def _entries(notices):
+    told = sum(len(each.processing or ()) for each in notices)
+    with_rows = [rows for rows in map(_rows, notices) if rows]
+    return (
+        f"{told:,} in {sum(bool(each.processing) for each in notices)} notices, of which {sum(with_rows):,} are rows of"
+        f" tables in {len(with_rows)}\n  notices"
+    )
+
+
+def _rows(notice):
+    return sum(any("\t" in notice.units[unit].text for unit in entry.units) for entry in notice.processing or ())
+
+
+def _second_readings():
+    return len(list((HERE / "second_reading").glob("*.json")))
+
+
+def _facts_agreement(notices):
+    """Both readings of the facts, as a table: codes affirmed or conditional by slot, denials, entries."""
+    first = {notice.id: notice for notice in notices}
+    slots, denied, values = {slot: Counts() for slot in passages.SLOTS}, Counts(), Entries()
+    for path in sorted((HERE / "second_reading").glob("*.json")):
+        other, notice = json.loads(path.read_text("utf-8")), first[path.stem]
+        for number, unit in enumerate(notice.units):
+            told = gold.stated(other["units"].get(str(number), {"affirmed": {}}))
+            for slot, counts in slots.items():
+                counts.add(_stated(unit.stated, slot), _stated(told, slot))
+            denied.add(passages.denials(unit.stated or ()), passages.denials(told or ()))
+        entries.compare(values, notice, [gold.entry(raw) for raw in other["processing"]])
+    rows = {slot: counts.f1 for slot, counts in slots.items()} | {
+        "denials": denied.f1,
+        "processing entries, their values": total(values.values.values()).f1,
+        "processing entries, exactly alike": total(values.entries.values()).f1,
+    }
+    lines = "\n".join(f"| {name.replace('_', ' ')} | {f1:.3f} |" for name, f1 in rows.items())
+    return f"| | F1 |\n|---|---|\n{lines}"
+
+
+def _stated(facts, slot):
+    return {fact.value.casefold() for fact in facts or () if fact.slot == slot and fact.polarity is not Polarity.DENIED}
 
 
 def _counts(counter):

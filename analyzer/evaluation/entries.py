@@ -42,9 +42,18 @@ def score(
     units_of = defaultdict(list)
     for unit, sentence in pairs:
         units_of[sentence].append(unit)
-    have = [_read(entry, units_of) for entry in found]
-    partners = _paired(notice.processing, have)
-    for number, wanted in enumerate(notice.processing):
+    yield from compare(counted, notice, [_read(entry, units_of) for entry in found])
+
+
+def compare(counted: Entries, notice: GoldNotice, have: Sequence[Entry]) -> list[Miss]:
+    """Count some entries of a notice against its gold."""
+    return list(_compared(counted, notice, have))
+
+
+def _compared(counted: Entries, notice: GoldNotice, have: Sequence[Entry]) -> Iterator[Miss]:
+    gold_entries = notice.processing or ()
+    partners = _paired(gold_entries, have)
+    for number, wanted in enumerate(gold_entries):
         partner = have[partners[number]] if number in partners else None
         yield from _count(counted, notice, wanted, partner)
     for number, entry in enumerate(have):

@@ -61,7 +61,7 @@ def _score_unit(
         counts.add(want[slot], have[slot])
         if want[slot] != have[slot]:
             yield Miss(name, f"{slot}: {text}", want[slot], have[slot])
-    want_denied, have_denied = _denials(wanted), _denials(found)
+    want_denied, have_denied = denials(wanted), denials(found)
     passages.denials.add(want_denied, have_denied)
     if want_denied != have_denied:
         yield Miss(name, f"denials: {text}", want_denied, have_denied)
@@ -78,7 +78,8 @@ def _by_slot(facts: Iterable[Stated]) -> Mapping[str, frozenset[str]]:
     return {slot: frozenset(codes) for slot, codes in values.items()}
 
 
-def _denials(facts: Iterable[Stated]) -> frozenset[str]:
+def denials(facts: Iterable[Stated]) -> frozenset[str]:
+    """What a unit denies, with the codes that are denials themselves."""
     return frozenset(
         f"{fact.slot} {_comparable(fact)}"
         for fact in facts
