@@ -84,8 +84,8 @@ persons, telephone numbers and business ids are invented; addresses stand under 
 **A gold file.** `sector`, `style`, `slots` (the sets of codes that the notice states), `units` in reading order (`text`
 verbatim, `labels`, or `heading: true`; `affirmed`, `conditional` and `denied` are the codes that the unit states in
 that way), `processing` (entries with the numbers of the units that tie them), and `identity` (title, controller,
-business id, contacts, date). Units of an HTML or Markdown page are those of the notice itself, without navigation and other
-furniture; the cells of a table row are joined by tabs.
+business id, contacts, date). Units of an HTML or Markdown page are those of the notice itself, without navigation and
+other furniture; the cells of a table row are joined by tabs.
 
 **How it was made.** The texts were written by a language model under instruction, group by group (the letters and
 number before the first hyphen of a name are a series of one hand), in different voices: a lawyer, a club secretary, a

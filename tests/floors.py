@@ -30,14 +30,23 @@ def analysed(progress=lambda _: None):
     return list(annotated.read(gold.load(CORPUS), FinnishAnalyser()))
 
 
-def measure(notices, progress=lambda _: None):
-    """All pinned figures of the analysed corpus, by name, and the hash of the corpus."""
+def understood(notices):
+    """The gold of each analysed notice, and its record as the shipped fact model reads it, the gold labels given."""
+    words, model = lexicon.load(), FactModel.load(shipped_models("facts"))
+    return [(notice.gold, records.of(annotated.given(notice, words, model))) for notice in notices]
+
+
+def measure(notices, pairs=None, progress=lambda _: None):
+    """All pinned figures of the analysed corpus, by name, and the hash of the corpus.
+
+    ``pairs`` is what ``understood`` gives, where it is known already.
+    """
     found = learning.scores(learning.learn(notices, progress=progress))
     figures = {f"labels {name}": found[name] for name in ("core_micro_f1", "core_macro_f1", "other_micro_f1")}
     figures |= {f"label {topic}": row["f1"] for topic, row in found["labels"].items()}
     progress("facts with gold labels, and the sure signs")
     figures |= {f"sure {topic}": round(precision, 3) for topic, precision in measure_signs(notices).items()}
-    figures |= measure_facts(notices)
+    figures |= measure_facts(pairs if pairs is not None else understood(notices))
     return {"corpus": gold.folder_hash(CORPUS), "figures": figures | held_out_facts()}
 
 
@@ -50,11 +59,9 @@ def held_out_facts():
     return figures
 
 
-def measure_facts(notices):
+def measure_facts(pairs):
     """How the shipped fact model does on the corpus, with the gold labels given."""
-    words, model = lexicon.load(), FactModel.load(shipped_models("facts"))
-    found = evaluation.score((notice.gold, records.of(annotated.given(notice, words, model))) for notice in notices)
-    figures = found.figures()
+    figures = evaluation.score(pairs).figures()
     chosen = {"slots micro": figures["slots_micro"], **{f"slot {name}": row for name, row in figures["slots"].items()}}
     chosen |= {f"polarity {name}": row for name, row in figures["polarity"].items()}
     chosen |= {f"processing {name}": row for name, row in figures["processing"].items()}

@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from analyzer import annotated, gold, lexicon, records
-from analyzer.facts.model import FactModel
+from analyzer import annotated, gold, lexicon
 from analyzer.labels.rules import SURE
 from analyzer.settings import shipped_models
 from tests import floors
@@ -42,8 +41,13 @@ def notices(finnish, corpus):
 
 
 @pytest.fixture(scope="module")
-def measured(notices):
-    return floors.measure(notices)["figures"]
+def understood(notices):
+    return floors.understood(notices)
+
+
+@pytest.fixture(scope="module")
+def measured(notices, understood):
+    return floors.measure(notices, understood)["figures"]
 
 
 def test_figures_stay_above_the_pinned_floors(pinned, measured):
@@ -59,14 +63,12 @@ def test_sure_signs_are_as_sure_as_their_score_says(measured):
     assert not unsure
 
 
-def test_every_fact_of_every_notice_has_its_words_in_the_notice(notices):
-    words, model = lexicon.load(), FactModel.load(shipped_models("facts"))
-    for notice in notices:
-        record = records.of(annotated.given(notice, words, model))
-        assert record["facts"], notice.gold.id
+def test_every_fact_of_every_notice_has_its_words_in_the_notice(understood):
+    for gold_notice, record in understood:
+        assert record["facts"], gold_notice.id
         for entry in quotes(record):
             sentence = record["sentences"][entry["sentence"]]["text"]
-            assert entry["quote"].strip() and entry["quote"] in sentence, (notice.gold.id, entry)
+            assert entry["quote"].strip() and entry["quote"] in sentence, (gold_notice.id, entry)
 
 
 def quotes(record):

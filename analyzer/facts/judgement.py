@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span, Token
 
@@ -45,7 +45,7 @@ UNJUDGED = frozenset(
 DENIABLE_ELEMENTS = frozenset({"automated_decisions", "dpo_contact"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A sentence with what the rules found in it."""
 
@@ -55,6 +55,22 @@ class Passage:
     def of(self, slot: str) -> dict[str, Fact]:
         """The first fact of each code of a slot."""
         return {fact.value: fact for fact in reversed(self.facts) if fact.slot == slot}
+
+    def words(self, region: Span) -> Mapping[Token, Sequence[str]]:
+        """The features of a region's words, worked out once for all slots."""
+        key = (region.start, region.end)
+        if key not in self._words:
+            self._words[key] = reading.of_words(region)
+        return self._words[key]
+
+    def around(self, lexicon: Lexicon) -> Sequence[str]:
+        """The features of what stands around the sentence and of what the rules found, worked out once."""
+        if not self._around:
+            self._around.extend([*reading.of_place(self.labelled, lexicon), *reading.of_rules(self.facts)])
+        return self._around
+
+    _words: dict[tuple[int, int], Mapping[Token, Sequence[str]]] = field(default_factory=dict, compare=False)
+    _around: list[str] = field(default_factory=list, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +101,9 @@ def seen(passage: Passage, slot: str, lexicon: Lexicon) -> Seen | None:
         regions = tuple(region for region in regions if not transfers.only_titles(region, lexicon))
     if not regions:
         return None
-    words = {token: told for region in regions for token, told in reading.of_words(region).items()}
+    words = {token: told for region in regions for token, told in passage.words(region).items()}
     told = [name for each in words.values() for name in each]
-    told += reading.of_place(passage.labelled, lexicon) + reading.of_rules(passage.facts)
-    return Seen(reading.weighed(told), words)
+    return Seen(reading.weighed([*told, *passage.around(lexicon)]), words)
 
 
 def judged(passages: Sequence[Passage], model: FactModel, lexicon: Lexicon) -> list[Fact]:
