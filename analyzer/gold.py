@@ -111,6 +111,19 @@ def folder_hash(folder: Path) -> str:
     return digest.hexdigest()[:12]
 
 
+def labels_hash(folder: Path) -> str:
+    """A short hash of what a label model learns from a folder: the pages, and the labels and headings of their units.
+
+    Facts and entries may be annotated anew without it changing.
+    """
+    digest = hashlib.sha256()
+    for notice in load(folder):
+        digest.update(notice.page.read_bytes())
+        units = [[unit.text, sorted(unit.labels), unit.heading] for unit in notice.units]
+        digest.update(json.dumps([notice.id, units], ensure_ascii=False).encode())
+    return digest.hexdigest()[:12]
+
+
 def overlaps(text: str, units: Sequence[str], sentences: Sequence[str]) -> list[tuple[int, int]]:
     """Which sentence (second) belongs to which unit (first), by characters, white space left out.
 

@@ -6,6 +6,7 @@ import pytest
 
 from analyzer import gold
 from analyzer.errors import RecordError
+from analyzer.notice import Polarity
 
 
 def write(folder, units, slots=None, page="Nimi. Osoite.\n", name="a"):
@@ -66,3 +67,47 @@ def test_the_hash_changes_with_the_data(tmp_path):
     before = gold.folder_hash(tmp_path)
     write(tmp_path, [{"text": "Nimi.", "labels": ["data_category"]}])
     assert gold.folder_hash(tmp_path) != before
+
+
+def test_what_a_label_model_learns_from_does_not_change_with_the_facts(tmp_path):
+    unit = {"text": "Nimi. Osoite.", "labels": ["data_category"]}
+    write(tmp_path, [unit])
+    before = gold.labels_hash(tmp_path)
+    write(tmp_path, [{**unit, "affirmed": {"data_categories": ["name"]}}])
+    assert gold.labels_hash(tmp_path) == before
+    write(tmp_path, [{**unit, "labels": []}])
+    assert gold.labels_hash(tmp_path) != before
+
+
+def test_facts_entries_and_identity_are_read(tmp_path):
+    unit = {"text": "Nimi. Osoite.", "labels": ["data_category"], "affirmed": {"data_categories": ["name"]}}
+    write(tmp_path, [{**unit, "denied": {"data_categories": ["health"]}}])
+    path = tmp_path / "a.gold.json"
+    raw = json.loads(path.read_text("utf-8"))
+    raw |= {"processing": [{"purposes": ["payment"], "units": [0]}], "identity": {"name": "Lumi Oy"}}
+    path.write_text(json.dumps(raw), "utf-8")
+    notice = gold.read(path)
+    assert notice.units[0].stated == {
+        gold.Stated("data_categories", "name", Polarity.AFFIRMED),
+        gold.Stated("data_categories", "health", Polarity.DENIED),
+    }
+    assert notice.processing == (gold.Entry(frozenset({("purposes", "payment")}), (0,)),)
+    assert notice.identity == {"name": "Lumi Oy"}
+    assert gold.sentence_facts(notice, ["Nimi. Osoite."]) == [notice.units[0].stated]
+    assert gold.entry_sentences(notice, ["Nimi. Osoite."]) == [frozenset({0})]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"units": [{"text": "Nimi.", "labels": [], "denied": {"purposes": ["fun"]}}]}, "unknown purposes 'fun'"),
+        ({"processing": [{"purposes": ["payment"], "units": [7]}]}, "not all there"),
+        ({"processing": [{"purposes": ["fun"], "units": [0]}]}, "unknown code 'fun'"),
+    ],
+)
+def test_wrong_facts_and_entries_are_named(tmp_path, change, message):
+    write(tmp_path, [{"text": "Nimi. Osoite.", "labels": []}])
+    path = tmp_path / "a.gold.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **change}), "utf-8")
+    with pytest.raises(RecordError, match=message):
+        gold.read(path)

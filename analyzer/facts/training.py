@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 from joblib import Parallel, delayed
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from analyzer.facts import judgement, sections
 from analyzer.facts.judgement import (
@@ -27,7 +26,7 @@ from analyzer.facts.judgement import (
 from analyzer.facts.model import Decision, FactModel
 from analyzer.gold import Stated
 from analyzer.lexicon import Lexicon
-from analyzer.linear import Features, Weights, matrix, narrow, vectorizer_of
+from analyzer.linear import Features, Weights, matrix, narrow, regression, vectorizer_of
 from analyzer.notice import Fact, Polarity
 from analyzer.sentences import Labelled
 
@@ -35,11 +34,8 @@ from analyzer.sentences import Labelled
 MIN_PASSAGES = 2
 MIN_EXAMPLES = 3
 INVERSE_REGULARISATION = 4.0
-TOLERANCE = 0.01
-MAX_ROUNDS = 1000
 # Weights this small are left out of the file.
 MIN_WEIGHT = 0.01
-SEED = 0
 # How many codes one process fits at a time.
 CODES_A_JOB = 6
 # The probability from which a code is stated; what the rules found needs less (``model.SUPPORTED``).
@@ -193,14 +189,7 @@ def _fit(rows: Any, gold: NDArray[np.bool_]) -> tuple[NDArray[np.float32], NDArr
     coefficients = np.zeros((gold.shape[1], rows.shape[1]), dtype=np.float32)
     intercepts = np.zeros(gold.shape[1], dtype=np.float32)
     for column in range(gold.shape[1]):
-        fitted = LogisticRegression(
-            C=INVERSE_REGULARISATION,
-            solver="liblinear",
-            dual=True,
-            tol=TOLERANCE,
-            max_iter=MAX_ROUNDS,
-            random_state=SEED,
-        )
+        fitted = regression(INVERSE_REGULARISATION)
         fitted.fit(rows, gold[:, column])
         coefficients[column], intercepts[column] = fitted.coef_[0], fitted.intercept_[0]
     coefficients[np.abs(coefficients) < MIN_WEIGHT] = 0

@@ -28,7 +28,6 @@ from analyzer.lexicon import Lexicon
 from analyzer.linear import Weights, vectorizer_of
 
 MODEL_FILE = "labels.skops"
-CARD_FILE = "card.json"
 FORMAT = 2
 # The lexicon group that the features read: a model fits the program only with the group it was trained with.
 CUES = "labels"

@@ -18,7 +18,6 @@ from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.isotonic import IsotonicRegression
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from analyzer import taxonomy
@@ -28,7 +27,7 @@ from analyzer.labels.classifier import LabelModel, cues_hash
 from analyzer.labels.features import Features
 from analyzer.labels.neighbours import Place
 from analyzer.lexicon import Lexicon
-from analyzer.linear import Weights, narrow, vectorizer_of
+from analyzer.linear import SEED, Weights, narrow, regression, vectorizer_of
 from analyzer.sentences import Sentence
 
 FOLDS = 4
@@ -36,10 +35,6 @@ FOLDS = 4
 MIN_SENTENCES = 2
 # Inverse regularisation; on an earlier corpus cross-validation over 4, 16 and 40 was flat.
 INVERSE_REGULARISATION = 8.0
-# Liblinear stops when no weight moves the loss by more; at its own 0.0001 probabilities differ by under 0.001.
-TOLERANCE = 0.01
-# More rounds than liblinear allows itself, which the second look needs.
-MAX_ROUNDS = 1000
 # A weight this small moves a probability by at most 0.0025, as no feature is above 1; without them the file is smaller.
 MIN_WEIGHT = 0.01
 # The share of sentences that are learned a second time without headings and lead-in, and the part of these under the
@@ -50,7 +45,6 @@ TITLE_SHARE = 0.25
 THRESHOLDS = tuple(round(0.2 + 0.025 * step, 3) for step in range(21))
 # A given label is unsure where on held-out notices fewer than this share of such labels are right.
 SURE_ENOUGH = 0.8
-SEED = 0
 
 Progress = Callable[[str], None]
 # A sparse matrix in rows; scipy's own types say less.
@@ -281,14 +275,7 @@ def _fit(table: _Table, rows: NDArray[np.bool_], topics: int, seen: NDArray[np.f
         known, gold = table.known[source, column], table.gold[source, column]
         if not (known & gold).any():
             continue
-        fitted = LogisticRegression(
-            C=INVERSE_REGULARISATION,
-            solver="liblinear",
-            dual=True,
-            tol=TOLERANCE,
-            max_iter=MAX_ROUNDS,
-            random_state=SEED,
-        )
+        fitted = regression(INVERSE_REGULARISATION)
         fitted.fit(narrow(matrix[known]), gold[known])
         coefficients[column], intercepts[column] = fitted.coef_[0], fitted.intercept_[0]
     return Weights(coefficients, intercepts)

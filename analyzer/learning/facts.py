@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,14 +16,14 @@ from sklearn.model_selection import GroupKFold
 
 from analyzer import annotated, evaluation, facts, gold, lexicon, records, similarity
 from analyzer.annotated import AnnotatedNotice
-from analyzer.errors import ExportError, RecordError
+from analyzer.errors import RecordError
 from analyzer.evaluation import Evaluation
 from analyzer.facts import training
 from analyzer.facts.model import MODEL_FILE, FactModel
 from analyzer.facts.training import Lesson
-from analyzer.labels.classifier import CARD_FILE
 from analyzer.labels.training import FOLDS
-from analyzer.learning.labels import ALIKE, README_FILE
+from analyzer.learning import cards
+from analyzer.learning.labels import ALIKE
 from analyzer.lexicon import Lexicon
 from analyzer.sentences import FinnishAnalyser, Labelled
 from analyzer.settings import Settings
@@ -62,7 +61,7 @@ def train(
         "passages": trained.passages,
     }
     card = _card(data, trained, settings)
-    write(trained.model, card, folder)
+    cards.write(trained.model, MODEL_FILE, card, _readme, folder)
     return card
 
 
@@ -129,17 +128,6 @@ def _scored(
         (notice.gold, records.of(annotated.given(notice, words, models[int(of)])))
         for notice, of in zip(notices, fold, strict=True)
     )
-
-
-def write(model: FactModel, card: dict[str, Any], folder: Path) -> None:
-    """Write the model, its card and the card's page. Raises ExportError when the folder cannot be written."""
-    try:
-        model.save(folder)
-        card["size_bytes"] = (folder / MODEL_FILE).stat().st_size
-        (folder / CARD_FILE).write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        (folder / README_FILE).write_text(_readme(card), "utf-8")
-    except OSError as error:
-        raise ExportError(f"{folder}: the model cannot be written there ({error.strerror})") from error
 
 
 def figures(trained: TrainedFacts) -> dict[str, Any]:

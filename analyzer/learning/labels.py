@@ -15,14 +15,14 @@ import sklearn
 
 from analyzer import annotated, gold, lexicon, similarity, taxonomy
 from analyzer.annotated import AnnotatedNotice, Corrected
-from analyzer.errors import ExportError, ModelError, RecordError
+from analyzer.errors import ModelError, RecordError
 from analyzer.labels import training
-from analyzer.labels.classifier import CARD_FILE, MODEL_FILE, LabelModel
+from analyzer.labels.classifier import MODEL_FILE, LabelModel
 from analyzer.labels.training import FOLDS, Lesson, Trained
+from analyzer.learning import cards
 from analyzer.sentences import FinnishAnalyser
 from analyzer.settings import Settings, shipped_models
 
-README_FILE = "README.md"
 # Notices that share this part of the shorter one's runs of words are held out together: they may be of one template.
 ALIKE = 0.03
 
@@ -47,14 +47,14 @@ def train(
     trained = learn(chain(annotated.read(notices, finnish), annotated.of_corrected(corrected, finnish)), progress)
     data = {
         "corpus": ", ".join(corpus.name for corpus in corpora),
-        "hash": "+".join(gold.folder_hash(corpus) for corpus in corpora),
+        "hash": "+".join(gold.labels_hash(corpus) for corpus in corpora),
         "licence": "CC BY 4.0",
         "notices": len(notices),
         "corrected_notices": len(corrected),
         "sentences": trained.sentences,
     }
     card = _card(data, trained, settings)
-    _write(trained.model, card, folder)
+    cards.write(trained.model, MODEL_FILE, card, _readme, folder)
     return card
 
 
@@ -88,7 +88,7 @@ def add_labels(
     }
     card["features"] = len(trained.model.vectorizer.feature_names_)
     card["train_again"] = "analyzer train CORRECTED -o FOLDER"
-    _write(trained.model, card, folder)
+    cards.write(trained.model, MODEL_FILE, card, _readme, folder)
     return card
 
 
@@ -132,21 +132,11 @@ def scores(trained: Trained) -> dict[str, Any]:
     }
 
 
-def _write(model: LabelModel, card: dict[str, Any], folder: Path) -> None:
-    try:
-        model.save(folder)
-        card["size_bytes"] = (folder / MODEL_FILE).stat().st_size
-        (folder / CARD_FILE).write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        (folder / README_FILE).write_text(_readme(card), "utf-8")
-    except OSError as error:
-        raise ExportError(f"{folder}: the model cannot be written there ({error.strerror})") from error
-
-
 def _started_from(folder: Path) -> dict[str, Any]:
     try:
-        card: dict[str, Any] = json.loads((folder / CARD_FILE).read_text("utf-8"))
+        card: dict[str, Any] = json.loads((folder / cards.CARD_FILE).read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise ModelError(f"{folder / CARD_FILE}: the model's card cannot be read ({error})") from error
+        raise ModelError(f"{folder / cards.CARD_FILE}: the model's card cannot be read ({error})") from error
     return card
 
 
