@@ -8,7 +8,7 @@ pytestmark = pytest.mark.model
 
 # What was measured at the last release, less a wobble of 0.01 for so few notices.
 FLOORS = {
-    "seeds": {"core": 0.88, "other": 0.90, "slots": 0.91, "elements": 0.93},
+    "seeds": {"core": 0.88, "other": 0.90, "slots": 0.91, "elements": 0.94},
     "dev": {"core": 0.89, "other": 0.92, "slots": 0.89, "elements": 0.95},
 }
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span, Token
 
-from analyzer.facts import identity, names, place, polarity, reading, sections, transfers
+from analyzer.facts import candidates, identity, place, polarity, reading, sections, transfers
 from analyzer.facts.model import FactModel
+from analyzer.facts.names import Name
 from analyzer.facts.sections import Section
 from analyzer.lexicon import Lexicon
 from analyzer.linear import Features
@@ -145,14 +146,14 @@ def tied(passages: Sequence[Passage], model: FactModel, lexicon: Lexicon) -> lis
     return [section for section, features in sections_of(passages, lexicon) if any(model.stated(SECTIONS, features))]
 
 
-def candidates(passage: Passage, lexicon: Lexicon) -> list[tuple[names.Name, Features]]:
+def named_candidates(passage: Passage, lexicon: Lexicon) -> list[tuple[Name, Features]]:
     """What may be a name of a recipient in a passage that speaks of disclosure, and how it looks."""
     found = [
         name
         for region in place.regions(passage.labelled, TOPICS["recipients"], lexicon)
-        for name in names.candidates(region, lexicon)
+        for name in candidates.find(region, lexicon)
     ]
-    return [(name, names.signs(name, passage.labelled, lexicon)) for name in found]
+    return [(name, candidates.signs(name, passage.labelled)) for name in found]
 
 
 def named(passage: Passage, model: FactModel, lexicon: Lexicon, own: frozenset[str] = frozenset()) -> Iterator[Fact]:
@@ -160,7 +161,7 @@ def named(passage: Passage, model: FactModel, lexicon: Lexicon, own: frozenset[s
     if NAMES not in model.decisions:
         return
     by_rule = passage.of(NAMES)
-    for name, features in candidates(passage, lexicon):
+    for name, features in named_candidates(passage, lexicon):
         if name.text.casefold() in own:
             continue
         known = {NAMED} if name.text in by_rule else ()

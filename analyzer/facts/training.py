@@ -119,7 +119,7 @@ def _candidates(told: Sequence[Told], lexicon: Lexicon) -> Table:
     features, codes = [], []
     for passage, stated in told:
         gold = {_plain(each.value) for each in stated if each.slot == NAMES}
-        for name, seen in judgement.candidates(passage, lexicon):
+        for name, seen in judgement.named_candidates(passage, lexicon):
             features.append(seen)
             codes.append(frozenset({NAMED}) if _plain(name.text) in gold else frozenset())
     return features, codes
