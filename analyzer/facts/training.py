@@ -131,12 +131,13 @@ def _plain(name: str) -> str:
 
 def _ways(told: Sequence[Told], model: FactModel, lexicon: Lexicon) -> Table:
     """What is seen of each fact that the annotation and the program both find, and how it is said."""
+    decided = [slot for slot in TOPICS if slot in model.decisions]
     features, ways = [], []
     for passage, stated in told:
         gold = {(each.slot, each.value): each.polarity for each in stated}
         facts = [
-            *(fact for slot in TOPICS for fact in judgement.stated(passage, slot, model, lexicon)),
-            *(fact for fact in passage.facts if fact.slot not in TOPICS and fact.slot != NAMES),
+            *(fact for slot in decided for fact in judgement.stated(passage, slot, model, lexicon)),
+            *(fact for fact in passage.facts if fact.slot not in model.decisions),
             *judgement.named(passage, model, lexicon),
         ]
         for fact in facts:
