@@ -45,12 +45,8 @@ def score(
     yield from compare(counted, notice, [_read(entry, units_of) for entry in found])
 
 
-def compare(counted: Entries, notice: GoldNotice, have: Sequence[Entry]) -> list[Miss]:
-    """Count some entries of a notice against its gold."""
-    return list(_compared(counted, notice, have))
-
-
-def _compared(counted: Entries, notice: GoldNotice, have: Sequence[Entry]) -> Iterator[Miss]:
+def compare(counted: Entries, notice: GoldNotice, have: Sequence[Entry]) -> Iterator[Miss]:
+    """Count entries of a notice, resting on its gold's units, against the gold's own."""
     gold_entries = notice.processing or ()
     partners = _paired(gold_entries, have)
     for number, wanted in enumerate(gold_entries):

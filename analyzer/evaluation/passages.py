@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from analyzer import taxonomy
+from analyzer import tables, taxonomy
 from analyzer.evaluation.counts import Counts, Miss, folded
+from analyzer.facts.judgement import DENIABLE_ELEMENTS
 from analyzer.gold import GoldNotice, Stated
 from analyzer.notice import Polarity
 from analyzer.records import FactEntry
 
 # A denial that has a code of its own: "tietoja ei luovuteta", "tietoja ei siirretä EU:n ulkopuolelle".
 DENIALS = frozenset({("recipients", "none"), ("third_country", "not_transferred")})
-# Elements that a unit may deny; the others are judged by the whole notice.
-ELEMENTS = frozenset({"automated_decisions", "dpo_contact"})
 SLOTS = tuple(slot for slot in taxonomy.SLOTS if slot != "elements")
 
 
@@ -45,7 +44,7 @@ def score(
     found: dict[int, set[Stated]] = defaultdict(set)
     for fact in facts:
         for number in units_of[fact["evidence"]["sentence"]]:
-            found[number].add(Stated(fact["slot"], _value(fact), Polarity(fact["polarity"])))
+            found[number].add(Stated(fact["slot"], tables.value(fact), Polarity(fact["polarity"])))
     for number, unit in enumerate(notice.units):
         if unit.heading or unit.stated is None:
             continue
@@ -84,7 +83,7 @@ def denials(facts: Iterable[Stated]) -> frozenset[str]:
         f"{fact.slot} {_comparable(fact)}"
         for fact in facts
         if fact.polarity is Polarity.DENIED
-        and (fact.slot != "elements" or fact.value in ELEMENTS)
+        and (fact.slot != "elements" or fact.value in DENIABLE_ELEMENTS)
         or (fact.slot, fact.value) in DENIALS
     )
 
@@ -93,13 +92,9 @@ def _codes(facts: Iterable[Stated], way: Polarity | None = None) -> frozenset[tu
     return frozenset(
         (fact.slot, _comparable(fact))
         for fact in facts
-        if (way is None or fact.polarity is way) and (fact.slot != "elements" or fact.value in ELEMENTS)
+        if (way is None or fact.polarity is way) and (fact.slot != "elements" or fact.value in DENIABLE_ELEMENTS)
     )
 
 
 def _comparable(fact: Stated) -> str:
     return next(iter(folded([fact.value]))) if fact.slot == "named_recipients" else fact.value
-
-
-def _value(fact: FactEntry) -> str:
-    return fact.get("code") or fact.get("duration") or fact["name"]

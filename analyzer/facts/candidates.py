@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from analyzer.facts import names
-from analyzer.facts.names import FORM, MAX_WORDS, QUOTES, Name, is_hidden
+from analyzer.facts.names import FORM, MAX_WORDS, QUOTES, Name
 from analyzer.lexicon import Lexicon
 from analyzer.linear import Features
 from analyzer.sentences import Labelled, parts
@@ -28,8 +28,6 @@ _THING = re.compile(
     r"|säätiö|kanav|toiminto|analytiikka|mainonta|pikseli)\w*$",
     re.IGNORECASE,
 )
-
-
 # Case endings that are plain on a foreign name, with the joining vowel.
 _CASES = re.compile(
     r"(?<=[^aeiouyäö])i(?:lle|lla|llä|lta|ltä|ssa|ssä|sta|stä|n|a|ä|in)$|(?:lle|lla|llä|lta|ltä|ssa|ssä|sta|stä)$"
@@ -46,11 +44,11 @@ def find(region: Span, lexicon: Lexicon) -> list[Name]:
     """All that may be names, also without company form or an entry in the list: the fact model chooses among them."""
     sure = names.find(region, lexicon)
     taken = {token.i for name in sure for token in name.span}
-    hidden = {token.i for token in region if is_hidden(token.text, lexicon)}
+    barred = taken | names.hidden(region, lexicon)
     found, at = list(sure), region.start
     while at < region.end:
         end = at
-        while end < min(region.end, at + MAX_WORDS) and end not in taken | hidden and _name_like(region.doc[end]):
+        while end < min(region.end, at + MAX_WORDS) and end not in barred and _name_like(region.doc[end]):
             end += 1
         if end == at:
             at += 1

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from analyzer.notice import Contact, Evidence, Mention
-from analyzer.sentences import Labelled, evidence
+from analyzer.sentences import Labelled
 
 _BUSINESS_ID = re.compile(r"(?<![\d-])\d{7}\s?[-–]\s?\d(?![\d-])")
 _AT = r"(?:@|\s?\((?:a|at|ät|ät-merkki)\)\s?|\s?\[(?:a|at|ät|email protected)\]\s?|\s(?:at|ät)\s)"
@@ -42,18 +42,14 @@ def find(sentences: Sequence[Labelled]) -> Contact:
     """What the notice tells of each; None where it tells nothing."""
     controller = [each for each in sentences if "controller" in each.topics]
     officer = [each for each in sentences if "dpo" in each.topics]
-    others = [each for each in officer if "controller" not in each.topics]
+    # Sentences on rights tell where to send a request when nothing else does.
+    rights = [each for each in sentences if "rights" in each.topics]
     return Contact(
         business_id=_first(_BUSINESS_ID, [*controller, *sentences]),
-        email=_first(_EMAIL, [*(each for each in controller if each not in others), *_headed(sentences)]),
+        email=_first(_EMAIL, [*controller, *rights]),
         phone=_first(_PHONE, controller),
         dpo=next(_people(officer), None) or _first(_EMAIL, officer) or _first(_PHONE, officer),
     )
-
-
-def _headed(sentences: Sequence[Labelled]) -> Iterator[Labelled]:
-    """Sentences on rights, which tell where to send a request when nothing else does."""
-    yield from (each for each in sentences if "rights" in each.topics)
 
 
 def _first(pattern: re.Pattern[str], sentences: Iterable[Labelled]) -> Mention | None:
@@ -62,11 +58,9 @@ def _first(pattern: re.Pattern[str], sentences: Iterable[Labelled]) -> Mention |
 
 def _mentions(pattern: re.Pattern[str], sentences: Iterable[Labelled]) -> Iterator[Mention]:
     for labelled in sentences:
-        where = evidence(labelled.sentence, labelled.sentence.span)
+        where = labelled.sentence.evidence
         for match in pattern.finditer(labelled.sentence.text):
-            yield Mention(
-                match[0].strip(" .,"), Evidence(where.block, where.start + match.start(), where.start + match.end())
-            )
+            yield Mention(match[0], Evidence(where.block, where.start + match.start(), where.start + match.end()))
 
 
 def _people(sentences: Sequence[Labelled]) -> Iterator[Mention]:

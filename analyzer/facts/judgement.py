@@ -6,7 +6,6 @@ spoke for it most. How it is said, ``polarity`` judges.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -38,10 +37,6 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "retention_kinds": ("retention",),
     "rights": ("rights",),
 }
-# Slots whose facts are statements in themselves: "ei luovuteta" affirms that nobody gets the data.
-UNJUDGED = frozenset(
-    {("recipients", "none"), *(("third_country", code) for code in ("transferred", "possible", "not_transferred"))}
-)
 # Elements that a sentence may deny.
 DENIABLE_ELEMENTS = frozenset({"automated_decisions", "dpo_contact"})
 
@@ -84,15 +79,7 @@ class Seen:
 
 def passages(sentences: Sequence[Labelled], facts: Sequence[Fact]) -> list[Passage]:
     """The facts of each sentence, in order."""
-    by_block: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        by_block[fact.evidence.block].append(fact)
-    return [Passage(each, tuple(_inside(by_block[each.sentence.block.number], each))) for each in sentences]
-
-
-def _inside(facts: Sequence[Fact], labelled: Labelled) -> Iterator[Fact]:
-    where = labelled.sentence.evidence
-    return (fact for fact in facts if where.start <= fact.evidence.start < max(where.end, where.start + 1))
+    return [Passage(*each) for each in zip(sentences, place.of_sentences(sentences, facts), strict=True)]
 
 
 def seen(passage: Passage, slot: str, lexicon: Lexicon) -> Seen | None:
@@ -135,7 +122,7 @@ def stated(passage: Passage, slot: str, model: FactModel, lexicon: Lexicon) -> I
 def sections_of(passages: Sequence[Passage], lexicon: Lexicon) -> list[tuple[Section, Features]]:
     """The sections of a notice that may be about one thing, and how each looks."""
     sentences = [each.labelled for each in passages]
-    found, kinds = sections.find(sentences), sections.kinds([each.facts for each in passages])
+    found, kinds = sections.find(sentences), [frozenset(fact.slot for fact in each.facts) for each in passages]
     return [(section, sections.signs(section, found, sentences, kinds, lexicon)) for section in found]
 
 
@@ -181,13 +168,20 @@ def _evidence(labelled: Labelled, look: Seen, slot: str, code: str, model: FactM
 
 
 def _polarity(fact: Fact, labelled: Labelled, model: FactModel, lexicon: Lexicon) -> Polarity:
-    if (fact.slot, fact.value) in UNJUDGED or (fact.slot == "elements" and fact.value not in DENIABLE_ELEMENTS):
+    if not is_judged(fact):
         return fact.polarity
     features = polarity_features(fact, labelled, lexicon)
     if POLARITY not in model.decisions or features is None:
         return fact.polarity if features is not None else Polarity.AFFIRMED
     scores = dict(model.stated(POLARITY, features))
     return Polarity(max(scores, key=lambda each: scores[each])) if scores else Polarity.AFFIRMED
+
+
+def is_judged(fact: Fact) -> bool:
+    """Whether a fact can be denied; "ei luovuteta" and "ei siirretä" affirm a code of their own."""
+    if fact.slot == "elements":
+        return fact.value in DENIABLE_ELEMENTS
+    return fact.slot != "third_country" and (fact.slot, fact.value) != ("recipients", "none")
 
 
 def polarity_features(fact: Fact, labelled: Labelled, lexicon: Lexicon) -> Features | None:

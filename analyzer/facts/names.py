@@ -59,11 +59,12 @@ def find(region: Span, lexicon: Lexicon) -> list[Name]:
     return found
 
 
-def is_hidden(word: str, lexicon: Lexicon) -> bool:
-    """Whether the word is a name that is no recipient: a place, a law, a program on the reader's own device."""
+def hidden(region: Span, lexicon: Lexicon) -> frozenset[int]:
+    """The places of words that are names of no recipient: places, laws, programs on the reader's own device."""
     known = _known(tuple(sorted(lexicon.groups[GROUP].terms.items())))
-    return any(
-        (entry := known.get((each.casefold(),))) is not None and entry.kind == HIDING for each in _nominatives(word)
+    no_recipients = {words[0] for words, name in known.items() if name.kind == HIDING and len(words) == 1}
+    return frozenset(
+        token.i for token in region if any(each.casefold() in no_recipients for each in _nominatives(token.text))
     )
 
 

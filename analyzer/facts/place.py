@@ -6,11 +6,13 @@ sentence) may open it as well, for the label model is not the only witness.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Span
 
 from analyzer.lexicon import Lexicon
+from analyzer.notice import Evidence, Fact
 from analyzer.sentences import CellSpan, Labelled, Sentence
 
 GROUP = "places"
@@ -25,6 +27,22 @@ def regions(labelled: Labelled, topics: Iterable[str], lexicon: Lexicon) -> tupl
     if wanted & labelled.topics or _placed(labelled, wanted, lexicon):
         return (sentence.span,)
     return ()
+
+
+def of_sentences(sentences: Sequence[Labelled], facts: Iterable[Fact]) -> list[tuple[Fact, ...]]:
+    """The facts whose words stand in each sentence, in the order given."""
+    by_block: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_block[fact.evidence.block].append(fact)
+    return [tuple(fact for fact in by_block[w.block] if _within(fact.evidence, w)) for w in map(_where, sentences)]
+
+
+def _where(labelled: Labelled) -> Evidence:
+    return labelled.sentence.evidence
+
+
+def _within(inner: Evidence, outer: Evidence) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def named_by(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:

@@ -6,9 +6,9 @@ Precision before recall: facts that only stand in the same notice are not tied.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from analyzer.facts import place
 from analyzer.facts.sections import Section
 from analyzer.lexicon import Lexicon
 from analyzer.notice import Fact, Polarity, Processing
@@ -47,20 +47,11 @@ class _Told:
     """The facts that may be tied, by sentence, in reading order; and the sentence that leads in another."""
 
     def __init__(self, sentences: Sequence[Labelled], facts: Sequence[Fact]) -> None:
-        by_block: dict[int, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            denied = fact.polarity is Polarity.DENIED or fact.value == "none"
-            if not denied and fact.slot in _PART_OF_SLOT and fact.score >= _SURE_ENOUGH:
-                by_block[fact.evidence.block].append(fact)
-        self._facts: list[tuple[Fact, ...]] = []
+        self._facts = place.of_sentences(sentences, filter(_may_be_tied, facts))
         self._above: list[int | None] = []
         last: dict[str, int] = {}
         for number, labelled in enumerate(sentences):
-            where, block = labelled.sentence.evidence, labelled.sentence.block
-            inside = (
-                f for f in by_block[where.block] if where.start <= f.evidence.start and f.evidence.end <= where.end
-            )
-            self._facts.append(tuple(inside))
+            block = labelled.sentence.block
             self._above.append(last.get(block.lead_in) if block.lead_in else None)
             last[labelled.sentence.text] = last[block.text] = number
 
@@ -72,6 +63,11 @@ class _Told:
         """Those of the sentence that leads in the list it is an item of."""
         leading = self._above[number]
         return self._facts[leading] if leading is not None else ()
+
+
+def _may_be_tied(fact: Fact) -> bool:
+    denied = fact.polarity is Polarity.DENIED or fact.value == "none"
+    return not denied and fact.slot in _PART_OF_SLOT and fact.score >= _SURE_ENOUGH
 
 
 def _of_title(labelled: Labelled, inside: Sequence[Fact], lexicon: Lexicon) -> Iterator[Fact]:

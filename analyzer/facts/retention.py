@@ -58,15 +58,8 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Fact]:
 
 def details(sentences: Sequence[Labelled], facts: Sequence[Fact]) -> Iterator[Retention]:
     """Each period with what bounds it, starts it, sets it and what it concerns; and criteria told without a period."""
-    by_block: dict[int, list[Fact]] = {}
-    for fact in facts:
-        if fact.polarity is not Polarity.DENIED:
-            by_block.setdefault(fact.evidence.block, []).append(fact)
-    for labelled in sentences:
-        where = labelled.sentence.evidence
-        inside = [
-            f for f in by_block.get(where.block, ()) if where.start <= f.evidence.start and f.evidence.end <= where.end
-        ]
+    said = [fact for fact in facts if fact.polarity is not Polarity.DENIED]
+    for labelled, inside in zip(sentences, place.of_sentences(sentences, said), strict=True):
         yield from _of_sentence(labelled, inside)
 
 

@@ -6,13 +6,12 @@ tells them apart by the heading's words, the kinds of facts below it and the sec
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.facts import place
 from analyzer.lexicon import Lexicon
 from analyzer.linear import Features
-from analyzer.notice import Fact
 from analyzer.sentences import Labelled, parts
 
 # Sections of fewer sentences tie nothing that a sentence does not; longer ones are whole notices.
@@ -66,6 +65,7 @@ def signs(
 ) -> Features:
     """Named features of a section; ``kinds`` are the slots of the facts in each sentence of the notice."""
     heading = sentences[section.heading].sentence.span
+    subtitles = [number for number in section.numbers if sentences[number].sentence.is_heading]
     below = [sentences[number] for number in section.numbers if not sentences[number].sentence.is_heading]
     inside = [kinds[number] for number in section.numbers]
     slots = frozenset[str]().union(*inside)
@@ -84,13 +84,12 @@ def signs(
         f"beside:{min(rich, 4)} rich", f"beside:{min(len(beside), 6)}",
         f"covers:{10 * len(below) // max(1, len(sentences))}", f"first:{section.heading == 0}",
         f"kinds {len(slots)} names {bool(named)} purposes {bool(purposes)}",
-        f"subtitles:{min(4, sum(sentences[number].sentence.is_heading for number in section.numbers))}",
+        f"subtitles:{min(4, len(subtitles))}",
     }  # fmt: skip
     if topics:
         most = max(set(topics), key=topics.count)
         names.add(f"mostly:{most} {10 * topics.count(most) // len(topics)}")
         names.add(f"mostly:{10 * topics.count(most) // len(topics)}")
-    subtitles = [number for number in section.numbers if sentences[number].sentence.is_heading]
     told = frozenset[str]().union(
         *(lexicon.codes(place.GROUP, sentences[number].sentence.span) for number in subtitles)
     )
@@ -100,22 +99,8 @@ def signs(
     return {f"section {name}": 0.7 for name in names}
 
 
-def kinds(facts: Sequence[Sequence[Fact]]) -> list[frozenset[str]]:
-    """The slots of the facts of each sentence, in order."""
-    return [frozenset(fact.slot for fact in each) for each in facts]
-
-
 def matches(section: Section, sentences: Sequence[Labelled], entry: frozenset[int], share: float) -> bool:
     """Whether an annotated entry, by its sentences, is this section: the part of both that they share is enough."""
     own = {number for number in section.numbers if not sentences[number].sentence.is_heading}
     told = {number for number in entry if not sentences[number].sentence.is_heading}
     return bool(own | told) and len(own & told) / len(own | told) >= share
-
-
-def outermost(found: Sequence[Section]) -> Iterator[Section]:
-    """The sections that stand in no other of the same list."""
-    end = -1
-    for section in sorted(found, key=lambda each: each.heading):
-        if section.heading >= end:
-            yield section
-            end = section.end

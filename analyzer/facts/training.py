@@ -13,14 +13,12 @@ from numpy.typing import NDArray
 
 from analyzer.facts import judgement, sections
 from analyzer.facts.judgement import (
-    DENIABLE_ELEMENTS,
     NAMED,
     NAMES,
     POLARITY,
     SECTIONS,
     TIED,
     TOPICS,
-    UNJUDGED,
     Passage,
 )
 from analyzer.facts.model import Decision, FactModel
@@ -142,7 +140,7 @@ def _ways(told: Sequence[Told], model: FactModel, lexicon: Lexicon) -> Table:
         ]
         for fact in facts:
             key = (fact.slot, fact.value)
-            if key in UNJUDGED or key not in gold or (fact.slot == "elements" and fact.value not in DENIABLE_ELEMENTS):
+            if key not in gold or not judgement.is_judged(fact):
                 continue
             seen = judgement.polarity_features(fact, passage.labelled, lexicon)
             if seen is not None:

@@ -199,7 +199,7 @@ class _Table:
         self.known = np.array(
             [[given is not None and topic in by for topic in topics] for given, by in zip(labels, judged, strict=True)]
         )
-        self.fold = np.repeat(_folds(lessons), [len(one.labels) for one in lessons])
+        self.fold = np.repeat(folds([one.group for one in lessons]), [len(one.labels) for one in lessons])
         if self.groups < FOLDS:  # only where a topic is added to a model
             self.fold = np.arange(len(self.fold)) % FOLDS
         drawn = np.random.default_rng(SEED).random(len(labels))
@@ -219,14 +219,13 @@ class _Table:
             at += len(places)
 
 
-def _folds(lessons: Sequence[Lesson]) -> NDArray[np.int64]:
-    """The fold of each lesson."""
-    folds = np.zeros(len(lessons), dtype=np.int64)
-    groups = [one.group for one in lessons]
+def folds(groups: Sequence[int]) -> NDArray[np.int64]:
+    """The fold of each notice, those of one group in the same; all in the first when there are too few groups."""
+    found = np.zeros(len(groups), dtype=np.int64)
     if len(set(groups)) >= FOLDS:
         for number, (_, unseen) in enumerate(GroupKFold(FOLDS).split(groups, groups=groups)):
-            folds[unseen] = number
-    return folds
+            found[unseen] = number
+    return found
 
 
 def _names(lessons: Sequence[Lesson]) -> list[str]:

@@ -20,6 +20,11 @@ class Model(Protocol):
         """Write the model into the folder."""
 
 
+def sentence(words: str) -> str:
+    """The words as a sentence begins; other capitals stay as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def write(model: Model, file: str, card: dict[str, Any], page: Callable[[dict[str, Any]], str], folder: Path) -> None:
     """Write them; ``file`` is what the model calls its file, whose size goes into the card.
 

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import sklearn
 from numpy.typing import NDArray
-from sklearn.model_selection import GroupKFold
 
 from analyzer import annotated, evaluation, facts, gold, lexicon, records, similarity
 from analyzer.annotated import AnnotatedNotice
@@ -21,7 +20,7 @@ from analyzer.evaluation import Evaluation
 from analyzer.facts import training
 from analyzer.facts.model import MODEL_FILE, FactModel
 from analyzer.facts.training import Lesson
-from analyzer.labels.training import FOLDS
+from analyzer.labels.training import FOLDS, folds
 from analyzer.learning import cards
 from analyzer.learning.labels import ALIKE
 from analyzer.lexicon import Lexicon
@@ -80,7 +79,7 @@ def learn(notices: Iterable[AnnotatedNotice], progress: Progress = lambda _: Non
         )
     lessons = [lesson(notice, words) for notice in told]
     rules = evaluation.score((notice.gold, records.of(annotated.given(notice, words, None))) for notice in told)
-    fold = _folds(groups)
+    fold = folds(groups)
     models = {}
     for number in range(FOLDS):
         progress(f"fold {number + 1} of {FOLDS}")
@@ -112,13 +111,6 @@ def worse_than_rules(model: Evaluation, rules: Evaluation) -> frozenset[str]:
     return frozenset(
         slot for slot, counts in model.passages.stated.items() if counts.f1 < rules.passages.stated[slot].f1
     )
-
-
-def _folds(groups: Sequence[int]) -> NDArray[np.int64]:
-    folds = np.zeros(len(groups), dtype=np.int64)
-    for number, (_, unseen) in enumerate(GroupKFold(FOLDS).split(groups, groups=groups)):
-        folds[unseen] = number
-    return folds
 
 
 def _scored(
@@ -176,7 +168,7 @@ def _readme(card: dict[str, Any]) -> str:
     limits = "\n".join(f"- {limit}" for limit in card["limits"])
     return f"""# The fact model
 
-{card["what"].capitalize()}: {card["method"]}. Written by `{card["train_again"]}`; do not edit.
+{cards.sentence(card["what"])}: {card["method"]}. Written by `{card["train_again"]}`; do not edit.
 
 - **Data**: {card["data"]["notices"]} notices, {card["data"]["passages"]} passages of `{card["data"]["corpus"]}` (hash
   `{card["data"]["hash"]}`, {card["data"]["licence"]}).

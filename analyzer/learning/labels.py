@@ -175,7 +175,7 @@ def _readme(card: dict[str, Any]) -> str:
     limits = "\n".join(f"- {limit}" for limit in card["limits"])
     return f"""# The label model
 
-{card["what"].capitalize()}: {card["method"]}. Written by `{card["train_again"]}`; do not edit.
+{cards.sentence(card["what"])}: {card["method"]}. Written by `{card["train_again"]}`; do not edit.
 
 - **Data**: {card["data"]["notices"]} notices, {card["data"]["sentences"]} sentences of `{card["data"]["corpus"]}`
   (hash `{card["data"]["hash"]}`, {card["data"]["licence"]}).
