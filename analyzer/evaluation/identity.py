@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.evaluation.counts import Counts, Miss, folded
+from analyzer.evaluation.counts import Counts, Miss
+from analyzer.facts.names import letters
 from analyzer.gold import IDENTITY, GoldNotice
 from analyzer.records import Record
 
@@ -35,6 +36,4 @@ def _told(record: Record | None) -> dict[str, str | None]:
 def _same(key: str, wanted: str, found: str) -> bool:
     if key == "dated":
         return bool(wanted) and found.startswith(wanted)
-    have = "".join(*folded([found]).difference({""}) or [""]).replace(" ", "")
-    each = {"".join(folded([name])).replace(" ", "") for name in wanted.split(_BETWEEN)} - {""}
-    return bool(have) and have in each
+    return bool(letters(found)) and letters(found) in {letters(name) for name in wanted.split(_BETWEEN)}

@@ -59,6 +59,15 @@ def find(region: Span, lexicon: Lexicon) -> list[Name]:
     return found
 
 
+def letters(name: str) -> str:
+    """A name as names are compared: its letters and digits, whatever their case.
+
+    >>> letters("Posti Oyj") == letters("POSTI OYJ.")
+    True
+    """
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
 def hidden(region: Span, lexicon: Lexicon) -> frozenset[int]:
     """The places of words that are names of no recipient: places, laws, programs on the reader's own device."""
     known = _known(tuple(sorted(lexicon.groups[GROUP].terms.items())))

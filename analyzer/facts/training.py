@@ -11,7 +11,7 @@ import numpy as np
 from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
-from analyzer.facts import judgement, sections
+from analyzer.facts import judgement, names, sections
 from analyzer.facts.judgement import (
     NAMED,
     NAMES,
@@ -116,15 +116,11 @@ def _candidates(told: Sequence[Told], lexicon: Lexicon) -> Table:
     """How each candidate for a name looks, and whether the annotation names it."""
     features, codes = [], []
     for passage, stated in told:
-        gold = {_plain(each.value) for each in stated if each.slot == NAMES}
+        gold = {names.letters(each.value) for each in stated if each.slot == NAMES}
         for name, seen in judgement.named_candidates(passage, lexicon):
             features.append(seen)
-            codes.append(frozenset({NAMED}) if _plain(name.text) in gold else frozenset())
+            codes.append(frozenset({NAMED}) if names.letters(name.text) in gold else frozenset())
     return features, codes
-
-
-def _plain(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def _ways(told: Sequence[Told], model: FactModel, lexicon: Lexicon) -> Table:
@@ -156,8 +152,7 @@ def _names(tables: Iterable[Sequence[Features]]) -> list[str]:
 
 def _fitted(tables: Mapping[str, Table]) -> FactModel:
     """A decision a table, over all features that are worth a weight."""
-    names = _names(features for features, _ in tables.values())
-    vectorizer = vectorizer_of(names)
+    vectorizer = vectorizer_of(_names(features for features, _ in tables.values()))
     jobs, slots = [], list[tuple[str, tuple[str, ...]]]()
     for slot, (features, stated) in tables.items():
         frequency = Counter(code for codes in stated for code in codes)
@@ -203,16 +198,16 @@ def _joined(one: FactModel, other: FactModel) -> FactModel:
             np.any([each.weights.coefficients.any(axis=0) for each in model.decisions.values()], axis=0)
         )
         pieces.append((model, used, [model.vectorizer.feature_names_[index] for index in used]))
-    names = sorted({name for _, _, some in pieces for name in some})
-    at = {name: index for index, name in enumerate(names)}
+    kept = sorted({name for _, _, some in pieces for name in some})
+    at = {name: index for index, name in enumerate(kept)}
     decisions = {}
     for model, used, some in pieces:
         columns = [at[name] for name in some]
         for slot, each in model.decisions.items():
-            coefficients = np.zeros((len(each.codes), len(names)), dtype=np.float32)
+            coefficients = np.zeros((len(each.codes), len(kept)), dtype=np.float32)
             coefficients[:, columns] = each.weights.coefficients[:, used]
             decisions[slot] = Decision(each.codes, Weights(coefficients, each.weights.intercepts), each.threshold)
-    return FactModel(vectorizer_of(names), decisions)
+    return FactModel(vectorizer_of(kept), decisions)
 
 
 def without(model: FactModel, slots: frozenset[str]) -> FactModel:
