@@ -30,10 +30,11 @@ from openpyxl.utils.exceptions import InvalidFileException
 from analyzer import taxonomy
 from analyzer.annotated import Corrected
 from analyzer.errors import ExportError, RecordError
-from analyzer.exports import wording, write_bytes
+from analyzer.exports import wording
 from analyzer.exports.cells import neutral, printable, restored
 from analyzer.gold import GoldNotice, Unit
 from analyzer.notice import Block, BlockKind, Cell, Document, Notice, Source, Statement
+from analyzer.writing import write_bytes
 
 MARK = "x"
 _MARKS = frozenset({"x", "1", "true", "tosi", "kyllä", "k", "yes"})

@@ -4,8 +4,10 @@
 
     AnalyzerError
     ├── SourceError       the page could not be had: no such file, no permission, too large
+    │   └── FetchError        it could not be fetched from its address
     ├── ReadError         the page is there, but no notice can be read out of it
-    │   └── LanguageError     it is text, but not Finnish
+    │   ├── LanguageError     it is text, but not Finnish
+    │   └── NotANoticeError   it is a page, but no notice: a wall, an error page, something else
     ├── ModelError        a model or lexicon is missing, damaged or of another version
     ├── RecordError       a saved record or gold file is not one
     └── ExportError       a result cannot be written as asked
@@ -14,6 +16,11 @@ Only these are caught in a run over many notices; anything else is a defect of o
 """
 
 from __future__ import annotations
+
+from analyzer.notice import PageKind
+
+# What may be gone the next time: a wall for machines, a server's trouble.
+PASSING = frozenset({PageKind.BOT_WALL, PageKind.ERROR_PAGE})
 
 
 class AnalyzerError(Exception):
@@ -30,6 +37,16 @@ class SourceError(AnalyzerError):
     stage = "source"
 
 
+class FetchError(SourceError):
+    """The page could not be fetched; ``may_pass`` when the trouble was the server's or the way's."""
+
+    stage = "fetch"
+
+    def __init__(self, message: str, *, may_pass: bool = False) -> None:
+        super().__init__(message)
+        self.may_pass = may_pass
+
+
 class ReadError(AnalyzerError):
     """No notice can be read out of the page."""
 
@@ -40,6 +57,20 @@ class LanguageError(ReadError):
     """The page is text, but not Finnish."""
 
     stage = "language"
+
+
+class NotANoticeError(ReadError):
+    """The page stands where a notice was looked for, but is none; ``kind`` says what it is instead.
+
+    Such a page must never be screened: what a consent wall does not say is not missing from the notice behind it.
+    """
+
+    stage = "notice"
+
+    def __init__(self, message: str, kind: PageKind) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.may_pass = kind in PASSING
 
 
 class ModelError(AnalyzerError):

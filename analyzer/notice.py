@@ -20,6 +20,27 @@ class BlockKind(StrEnum):
     TABLE_ROW = "table_row"
 
 
+class PageKind(StrEnum):
+    """What a page is, seen by one who looks for a notice."""
+
+    NOTICE = "notice"
+    # A question about cookies or consent instead of the page.
+    CONSENT_WALL = "consent_wall"
+    # A test whether the visitor is human, or a refusal of machines.
+    BOT_WALL = "bot_wall"
+    LOGIN_WALL = "login_wall"
+    # "Not found", "server error", "under maintenance", a parked domain: whatever the status said.
+    ERROR_PAGE = "error_page"
+    # A shell that scripts would fill.
+    SCRIPT_SHELL = "script_shell"
+    # In another language than Finnish.
+    FOREIGN = "foreign"
+    # A scanned, encrypted or damaged document.
+    UNREADABLE = "unreadable"
+    # A page like any other: a front page, an article, a list of links to notices.
+    OTHER = "other"
+
+
 class Origin(StrEnum):
     """Who says so: a sure sign, or the trained model."""
 
@@ -96,7 +117,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The page as text a person would read. ``foreign`` tells of passages in other languages that were left out."""
+    """The page as text a person would read.
+
+    ``foreign`` tells of passages in other languages that were left out, ``unread`` of what the page holds but no reader
+    could turn into text (a picture of a page, a frame of another site): a line for each, with where it stands.
+    """
 
     source: Source
     fingerprint: str
@@ -106,6 +131,7 @@ class Document:
     language: str
     blocks: tuple[Block, ...]
     foreign: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,7 @@ class Record(TypedDict):
     contact: NotRequired[dict[str, MentionEntry]]
     slots: dict[str, Any]
     screening: list[ScreeningEntry]
+    left_out: NotRequired[list[str]]
 
 
 _CONTRACT = TypeAdapter(Record)
@@ -199,6 +200,7 @@ def of(notice: Notice) -> Record:
         },
         slots=slots(notice),
         screening=[_finding(finding, index) for finding in notice.findings],
+        left_out=[*document.foreign, *document.unread],
     )
 
 

@@ -61,6 +61,7 @@ NOTICES: Schema = {
     "email": "str",
     "phone": "str",
     "dpo": "str",
+    "left_out": "object",
 }
 SENTENCES: Schema = {
     "id": "str",
@@ -255,6 +256,7 @@ def _notice(record: Record) -> dict[str, Any]:
         "warnings": verdicts.count(None),
         "sentences": len(record["sentences"]),
         "facts": len(record["facts"]),
+        "left_out": record.get("left_out", []),
     }
 
 

@@ -15,10 +15,12 @@ LAYERS = (
     {"comparison", "evaluation"},
     {"annotated", "corpus", "tables"},
     {"pipeline", "records"},
+    {"fetching"},
     {"sources", "blocks", "labels", "facts", "screening"},
     {"sentences"},
-    {"lexicon", "linear", "settings", "gold", "similarity"},
-    {"notice", "errors"},
+    {"lexicon", "linear", "settings", "gold", "similarity", "writing"},
+    {"errors"},
+    {"notice"},
     {"taxonomy"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
@@ -30,6 +32,8 @@ WALLS = {
     "torch": {"sentences"},
     "pandas": {"tables", "comparison", "evaluation", "exports", "__init__"},
     "typer": {"cli"},
+    "scrapy": {"fetching"},
+    "twisted": {"fetching"},
 }
 
 

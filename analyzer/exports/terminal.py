@@ -52,7 +52,8 @@ def _head(view: NoticeView) -> RenderableType:
     dated = f"päivätty {view.dated}" if view.dated else "ei päiväystä"
     title = clean(view.title) if view.title != view.company else ""
     about = "\n".join(line for line in (title, f"{clean(view.location)} · {dated}") if line)
-    return Group(rule, Text(about, style="dim", overflow="fold"))
+    lost = [Text(f"pois jäi: {clean(line)}", style="yellow", overflow="fold") for line in view.left_out]
+    return Group(rule, Text(about, style="dim", overflow="fold"), *lost)
 
 
 def _screening(view: NoticeView) -> Iterator[RenderableType]:

@@ -70,6 +70,7 @@ class NoticeView:
     warnings: tuple[Check, ...]
     claims: Mapping[str, tuple[Claim, ...]]
     ties: tuple[Tie, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -117,6 +118,7 @@ def notice_view(record: Record, number: int) -> NoticeView:
         warnings=tuple(_check(record, entry, number) for entry in entries if "element" not in entry),
         claims={slot: _claims(record, slot, number) for slot in SLOTS if slot != "elements"},
         ties=tuple(_tie(record, entry) for entry in record["processing"]),
+        left_out=tuple(record.get("left_out", ())),
     )
 
 

@@ -65,7 +65,9 @@ STATUSES = {
 ORIGINS = {"rule": "sääntö", "model": "malli"}
 STAGES = {
     "source": "haku",
+    "fetch": "nouto",
     "read": "lukeminen",
+    "notice": "tunnistus",
     "language": "kieli",
     "model": "malli",
     "record": "tietue",

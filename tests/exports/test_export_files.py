@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer import exports
+from analyzer import exports, writing
 from analyzer.comparison import Comparison
 from analyzer.errors import ExportError
 from analyzer.exports import cells, files, markdown
@@ -48,8 +48,8 @@ def test_a_place_that_cannot_be_written_is_an_error_and_leaves_nothing(tmp_path,
 
 def test_writing_replaces_the_old_file(tmp_path):
     path = tmp_path / "a.txt"
-    exports.write_text("vanha ja pitkä", path)
-    exports.write_text("uusi", path)
+    writing.write_text("vanha ja pitkä", path)
+    writing.write_text("uusi", path)
     assert path.read_text("utf-8") == "uusi"
 
 
@@ -107,18 +107,18 @@ def test_no_text_becomes_a_formula(text):
 
 @given(st.text())
 def test_file_names_stay_in_their_folder(text):
-    name = files.file_name(text)
+    name = writing.file_name(text)
     assert name and "/" not in name and "\\" not in name and "\0" not in name
-    assert not name.startswith(".") and len(name.encode()) <= files.MAX_NAME + 9
+    assert not name.startswith(".") and len(name.encode()) <= writing.MAX_NAME + 9
 
 
 def test_long_names_fit_the_file_system(tmp_path):
-    exports.write_text("", tmp_path / f"{files.file_name('ö' * 500)}.json")
-    exports.write_text("", tmp_path / ("ä" * 120 + ".json"))
+    writing.write_text("", tmp_path / f"{writing.file_name('ö' * 500)}.json")
+    writing.write_text("", tmp_path / ("ä" * 120 + ".json"))
 
 
 def test_file_names_do_not_clash():
-    names = [files.file_name(text) for text in ("a/b", "a-b", "a b", "../a-b", "CON", "con.txt", "")]
+    names = [writing.file_name(text) for text in ("a/b", "a-b", "a b", "../a-b", "CON", "con.txt", "")]
     assert len(set(names)) == len(names)
     assert not {"CON", "con.txt"} & set(names)
 
