@@ -10,8 +10,9 @@ REPORT := build/vertailu.html
 report: $(INSTALLED)  ## Compare the notices of the corpus; the page is in build/
 	$(BIN)/analyzer compare $(CORPUS) -o $(REPORT)
 
+# Two processes; the tests of one file share their models, and the longest file begins first (tests/conftest.py).
 test: check  ## All checks and tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(INSTALLED)  ## Style and types
 	$(BIN)/ruff check .

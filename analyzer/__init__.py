@@ -55,7 +55,7 @@ _HOMES = {
 
 
 def analyze(location: str | Path) -> Notice:
-    """The notice in a file, understood: its sentences with labels, its facts with evidence, the screening.
+    """The notice in a file or at an address, understood: its sentences, their labels, its facts, the screening.
 
     The first call loads the models (some seconds); later calls reuse them.
 
@@ -84,7 +84,7 @@ def explain(location: str | Path) -> list[Explained]:
 
 
 def analyze_all(*locations: str | Path) -> Iterator[Notice | Failure]:
-    """The notices in files and folders, lazily and in order; what could not be read is a Failure in its place.
+    """The notices in files, folders and at addresses, lazily and in order; what could not be read is a Failure there.
 
     >>> for result in analyze_all("selosteet/", "muut/yritys.txt"):         # doctest: +SKIP
     ...     print(result)
@@ -118,16 +118,16 @@ def highlight(notice: Notice | Record) -> Highlighted:
 
 
 def _page(location: str | Path) -> Page:
-    from analyzer import sources
+    from analyzer import pipeline, sources
     from analyzer.errors import SourceError
-    from analyzer.notice import Source
+    from analyzer.notice import Failure
 
-    found = list(sources.find([location]))
+    found = list(pipeline.pages(sources.find([location])))
     if len(found) != 1:
-        raise SourceError(f"{location}: holds {len(found)} notices; use analyze_all for a folder")
-    if not isinstance(found[0], Source):
+        raise SourceError(f"{location}: holds {len(found)} notices; use analyze_all, which gives each")
+    if isinstance(found[0], Failure):
         raise SourceError(found[0].reason)
-    return sources.read(found[0])
+    return found[0]
 
 
 @cache

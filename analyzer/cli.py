@@ -10,6 +10,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -73,7 +74,11 @@ class Measure(StrEnum):
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT…", help="Notices (.txt, .html, .md) or folders of them.", show_default=False),
+    typer.Argument(
+        metavar="INPUT…",
+        help="Notices (.html .pdf .docx .odt .md .txt), folders of them or of fetched pages, or addresses (https://…).",
+        show_default=False,
+    ),
 ]
 
 
@@ -90,10 +95,31 @@ def _options(
     fact_model: Annotated[
         Path | None, typer.Option("--fact-model", metavar="DIR", help="Use a fact model that `train --facts` wrote.")
     ] = None,
+    contact: Annotated[
+        str | None,
+        typer.Option(
+            "--contact",
+            metavar="TEXT",
+            envvar="ANALYZER_CONTACT",
+            help="Your e-mail or page, told to the sites that are fetched from.",
+        ),
+    ] = None,
+    allow_hosts: Annotated[
+        list[str] | None,
+        typer.Option("--allow-host", metavar="NAME", help="Fetch from this host though it is private. Repeatable."),
+    ] = None,
 ) -> None:
-    from analyzer.settings import LanguageSettings, Settings
+    from analyzer.settings import FetchSettings, LanguageSettings, Settings
 
-    context.obj = Settings(language=LanguageSettings(official=official), label_model=model, fact_model=fact_model)
+    if contact is not None and not contact.isascii() or contact and not contact.isprintable():
+        raise typer.BadParameter("must be plain ASCII in one line, as it goes into a header", param_hint="--contact")
+    hosts = frozenset(host.lower().strip("[].") for host in allow_hosts or ())
+    context.obj = Settings(
+        language=LanguageSettings(official=official),
+        fetch=FetchSettings(contact=contact or None, allowed_hosts=hosts),
+        label_model=model,
+        fact_model=fact_model,
+    )
     if version:
         import analyzer
 
@@ -118,6 +144,8 @@ def analyze(
 
     - `analyzer analyze seloste.html --format json` – the record, one line a notice
 
+    - `analyzer analyze https://yritys.example` – the notices found from there
+
     - `analyzer analyze selosteet/ -o tietueet/` – a record of each notice in a folder
 
     - `analyzer analyze selosteet/ -o sivut/ --format html` – each notice as a page, its sentences marked
@@ -131,12 +159,50 @@ def analyze(
 
 
 @app.command()
+def fetch(
+    context: typer.Context,
+    companies: Annotated[
+        str, typer.Argument(metavar="LIST", help="A CSV file with the columns company,url; or one address.")
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="PAGES", help="The folder for the pages.")],
+    delay: Annotated[float, typer.Option(min=0.0, help="Seconds between two requests to one host.")] = 2.0,
+    concurrency: Annotated[int, typer.Option(min=1, max=64, help="Companies visited at the same time.")] = 16,
+) -> None:
+    """Fetch the notices of companies, found from their home pages, and keep them as they came.
+
+    - `analyzer --contact you@example.org fetch yritykset.csv -o sivut/` – then `analyzer analyze sivut/ -o tietueet/`
+
+    A run that was cut short goes on where it was. Run again later, it keeps what has changed, beside the older version.
+    robots.txt is obeyed; nothing on this machine or in a private network is fetched.
+    """
+    from analyzer import fetching
+    from analyzer.exports import fetched
+
+    settings = _settings(context)
+    if settings.fetch.contact is None:
+        raise typer.BadParameter(
+            "tell the sites who asks: analyzer --contact you@example.org fetch … (or set ANALYZER_CONTACT)",
+            param_hint="--contact",
+        )
+    settings = replace(settings, fetch=replace(settings.fetch, delay_seconds=delay, concurrency=concurrency))
+    listed = fetching.read_list(companies)
+    wanted = [item for item in listed if isinstance(item, fetching.Company)]
+    visits = []
+    with _progress(len(wanted), "Visiting companies") as advance:
+        for visited in fetching.fetch(wanted, out, settings):
+            visits.append(visited)
+            advance()
+    Console(highlight=False, width=_width()).print(fetched.summary(visits, out))
+    _finish([*(item for item in listed if isinstance(item, Failure)), *fetching.failures(visits)])
+
+
+@app.command()
 def compare(
     context: typer.Context,
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT…", help="Notices, saved records (.json), or folders of either.", show_default=False
+            metavar="INPUT…", help="Notices, saved records (.json), folders of either, addresses.", show_default=False
         ),
     ],
     out: Annotated[
@@ -457,18 +523,18 @@ def _width() -> int | None:
 
 
 def _save(form: Format, folder: Path) -> Callable[[Notice], None]:
-    from analyzer import exports, highlight, records
+    from analyzer import highlight, records, writing
 
     def save(notice: Notice) -> None:
         record = records.of(notice)
         text = highlight(record).page() if form is Format.HTML else records.dumps(record)
-        exports.write_text(text, folder / f"{exports.file_name(record['id'])}.{form.value}")
+        writing.write_text(text, folder / f"{writing.file_name(record['id'])}.{form.value}")
 
     return save
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[], None]]:
+def _progress(total: int, doing: str = "Reading notices") -> Iterator[Callable[[], None]]:
     """A bar on a terminal's standard error, when there is more than one thing to wait for."""
     console = Console(stderr=True)
     if total < 2 or not console.is_terminal:
@@ -478,7 +544,7 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("Reading notices", total=total)
+        task = progress.add_task(doing, total=total)
         yield lambda: progress.advance(task)
 
 

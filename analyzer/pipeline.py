@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from itertools import islice
 
-from analyzer import blocks, facts, labels, lexicon, screening
+from analyzer import blocks, facts, fetching, labels, lexicon, screening
 from analyzer.errors import AnalyzerError
 from analyzer.facts import contact, identity
 from analyzer.facts.model import FactModel
@@ -125,15 +125,24 @@ def understood(
 
 
 def pages(sources: Iterable[Source | Failure], settings: Settings = Settings()) -> Iterator[Page | Failure]:
-    """The pages of many sources, lazily; what could not be had is a Failure in its place."""
+    """The pages of many sources, lazily; what could not be had is a Failure in its place.
+
+    An address may lead to several notices, or to none: it is fetched, and the notices are looked for from there.
+    """
     for source in sources:
         if isinstance(source, Failure):
             yield source
-            continue
-        try:
-            yield files.read(source, settings.read)
-        except AnalyzerError as error:
-            yield failure(source, error)
+        elif files.is_address(source.location):
+            yield from fetching.pages(source, settings)
+        else:
+            yield _from_file(source, settings)
+
+
+def _from_file(source: Source, settings: Settings) -> Page | Failure:
+    try:
+        return files.read(source, settings.read)
+    except AnalyzerError as error:
+        return failure(source, error)
 
 
 def failure(source: Source, error: AnalyzerError) -> Failure:

@@ -10,6 +10,15 @@ CORPUS = ROOT / "corpus" / "notices"
 GOLD = ROOT.parent / "shared" / "gold"
 
 
+# These analyse the whole corpus: begun first, they run beside all the others.
+LONGEST = ("test_floors.py",)
+
+
+def pytest_collection_modifyitems(items):
+    """The files that take longest come first."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
 @pytest.fixture(scope="session")
 def corpus():
     return CORPUS

@@ -1,4 +1,4 @@
-"""Where pages come from: names of files and folders → Sources → Pages, byte for byte.
+"""Where pages come from: names of files, folders and addresses → Sources → Pages, byte for byte.
 
 In: what a user named. Out: a ``Source`` for every notice found (or a ``Failure`` that says why there is none), and
 for a source its ``Page``.
@@ -6,6 +6,6 @@ for a source its ``Page``.
 
 from __future__ import annotations
 
-from analyzer.sources.files import find, read
+from analyzer.sources.files import find, is_address, read
 
-__all__ = ["find", "read"]
+__all__ = ["find", "is_address", "read"]

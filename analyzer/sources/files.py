@@ -1,65 +1,78 @@
-"""Files and folders that a user names, as Sources; and the Page that a Source leads to."""
+"""Files, folders and addresses that a user names, as Sources; and the Page that a file leads to."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from analyzer.errors import SourceError
 from analyzer.notice import Failure, Page, Source
 from analyzer.settings import ReadSettings
-from analyzer.sources import documents
+from analyzer.sources import archive, documents, names
 
 SUFFIXES = (".txt", ".html", ".htm", ".md", ".markdown")
 # Formats that a notice may well come in, but that cannot be read yet.
 _OTHER_DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf")
-# Ids become file names of records; file systems allow 255 bytes, and a suffix and a number must still fit.
-_MAX_ID = 100
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 
 
 def find(inputs: Sequence[str | Path]) -> Iterator[Source | Failure]:
     """A Source for every notice that the inputs name, in order; a Failure for each input that names none.
 
-    A folder stands for all notices in it and below it, by name.
+    A folder stands for all notices in it and below it, by name; a folder of fetched pages for the notices among them,
+    with their companies. An address stands for itself: what it leads to is known when it is fetched.
     """
-    ids = _Ids()
+    ids = names.Ids()
     for item in inputs:
         location = str(item)
         try:
-            paths = _paths(location)
+            found = list(_sources(location))
         except SourceError as error:
-            yield _failure(ids.unique(_name(location)), location, error)
-            continue
-        for path in paths:
-            yield Source(ids.unique(path.stem), str(path))
+            found = [_failure(_name(location), location, error)]
+        for each in found:
+            source = each.source if isinstance(each, Failure) else each
+            source = replace(source, id=ids.unique(source.id))
+            yield replace(each, source=source) if isinstance(each, Failure) else source
+
+
+def is_address(location: str) -> bool:
+    """Whether the location is an address on the net and not a file."""
+    return bool(_ADDRESS.match(location))
 
 
 def read(source: Source, settings: ReadSettings = ReadSettings()) -> Page:
-    """The bytes behind a source and what they are.
+    """The bytes behind a source and what they are; of a fetched page also where and when it was fetched.
 
     Raises SourceError when they cannot be had, ReadError when they are no text.
     """
     path = Path(source.location)
     content = _content(path, settings.max_bytes)
-    return Page(source, content, documents.media_type(content, source.location))
+    kept = archive.read(source, content)
+    return kept or Page(source, content, documents.media_type(content, source.location))
 
 
-def _paths(location: str) -> list[Path]:
-    if _ADDRESS.match(location):
-        raise SourceError(f"{location}: addresses are not fetched yet; save the page as .html and give the file")
+def _sources(location: str) -> Iterator[Source | Failure]:
+    if is_address(location):
+        yield Source(_name(location), location)
+        return
     path = Path(location)
     try:
         if path.is_dir():
-            return _in_folder(path)
+            found = archive.find(path) if archive.is_archive(path) else map(_source, _in_folder(path))
+            yield from found
+            return
         if not path.exists():
             raise SourceError(f"{location}: there is no such file or folder; check the spelling")
     except (OSError, ValueError) as error:  # a name too long, a NUL in it, a folder that may not be listed
         raise SourceError(f"{location!r}: cannot be read ({error}); check the name and its permissions") from error
     _refuse_suffix(path)
-    return [path]
+    yield _source(path)
+
+
+def _source(path: Path) -> Source:
+    return Source(path.stem, str(path))
 
 
 def _in_folder(folder: Path) -> list[Path]:
@@ -102,29 +115,5 @@ def _name(location: str) -> str:
     return _ADDRESS.sub("", location) if _ADDRESS.match(location) else Path(location).stem
 
 
-def _failure(identity: str, location: str, error: SourceError) -> Failure:
-    return Failure(Source(identity, location), error.stage, str(error), error.may_pass)
-
-
-class _Ids:
-    """Gives out names that are safe as file names, each only once."""
-
-    def __init__(self) -> None:
-        self._given: set[str] = set()
-
-    def unique(self, name: str) -> str:
-        slug = _slug(name)
-        candidate, number = slug, 1
-        while candidate in self._given:
-            number += 1
-            candidate = f"{slug}-{number}"
-        self._given.add(candidate)
-        return candidate
-
-
-def _slug(name: str) -> str:
-    """Letters, digits, dots, dashes and underscores only: *Äänekosken ../seloste* → Aanekosken-seloste."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    slug = re.sub(r"[^A-Za-z0-9._-]+", "-", plain)
-    slug = re.sub(r"\.{2,}", ".", slug).strip(".-_")[:_MAX_ID].strip(".-_")
-    return slug or "notice"
+def _failure(name: str, location: str, error: SourceError) -> Failure:
+    return Failure(Source(name, location), error.stage, str(error), error.may_pass)

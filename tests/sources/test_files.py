@@ -12,7 +12,7 @@ from analyzer.errors import ReadError, SourceError
 from analyzer.notice import Failure, Source
 from analyzer.settings import ReadSettings
 from analyzer.sources import find, read
-from analyzer.sources.files import _Ids
+from analyzer.sources.names import Ids
 
 TEXT = "Tietosuojaseloste\nKeräämme asiakkaiden nimiä.\n"
 
@@ -37,7 +37,7 @@ def test_ids_are_unique_and_safe(tmp_path):
 
 @given(st.lists(st.text(max_size=300), max_size=8))
 def test_ids_cannot_leave_a_folder_whatever_the_name(names):
-    ids = _Ids()
+    ids = Ids()
     given_out = [ids.unique(name) for name in names]
     assert len(set(given_out)) == len(names)
     for identity in given_out:
@@ -49,7 +49,6 @@ def test_ids_cannot_leave_a_folder_whatever_the_name(names):
     ("name", "says"),
     [
         ("puuttuu.txt", "no such file"),
-        ("https://yritys.example/tietosuoja", "save the page as .html"),
         ("seloste.pdf", "save the notice as .txt"),
         ("seloste.docx", "save the notice as .txt"),
         ("taulukko.xlsx", "not a notice's format"),
@@ -63,9 +62,13 @@ def test_what_is_no_notice_is_a_failure_with_the_next_step(tmp_path, name, says)
     write(tmp_path / "seloste.docx", b"PK\x03\x04")
     write(tmp_path / "taulukko.xlsx", b"PK\x03\x04")
     (tmp_path / "tyhja").mkdir()
-    location = name if "://" in name else str(tmp_path / name)
-    (found,) = find([location])
+    (found,) = find([str(tmp_path / name)])
     assert isinstance(found, Failure) and says in found.reason and found.stage == "source"
+
+
+def test_an_address_stands_for_itself():
+    (found,) = find(["https://yritys.example/tietosuoja"])
+    assert found == Source("yritys.example-tietosuoja", "https://yritys.example/tietosuoja")
 
 
 def test_readable_inputs_are_found_beside_failing_ones_in_order(tmp_path):
