@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from scrapy.http import Response
 
 from analyzer import blocks
+from analyzer.blocks import recognition
 from analyzer.errors import LanguageError, NotANoticeError, ReadError
 from analyzer.notice import Document, Page, PageKind, Source
 from analyzer.settings import ReadSettings
@@ -54,7 +55,15 @@ def judge(page: Page, settings: ReadSettings) -> Judged:
         return Judged(PageKind.FOREIGN, _short(error, page))
     except ReadError as error:
         return Judged(PageKind.UNREADABLE, _short(error, page))
+    if _only_names_one(document):
+        return Judged(PageKind.OTHER, "says too little to be a notice")
     return Judged(PageKind.NOTICE, "", _words(document))
+
+
+def _only_names_one(document: Document) -> bool:
+    """Whether a few words, let through in a file that a user gave, only name a notice, as the links to one do."""
+    found = recognition.signs(document.blocks, document.title)
+    return found.letters < recognition.SHORT_LETTERS and not found.statements
 
 
 def kept(response: Response, requested: str, redirects: tuple[Hop, ...]) -> Kept:

@@ -26,8 +26,9 @@ _NAME_WORDS, _SENTENCE_WORDS = 6, 14
 _SENTENCE_SHARE, _CARD_SHARE = 0.8, 0.5
 # What stands around a link says less of it than its own words, and the heading or folder above less still.
 _PATH_SHARE, _AROUND_SHARE, _HEADING_SHARE, _ABOVE_SHARE = 0.85, 0.75, 0.6, 0.5
-# The reason given for such a link, which may lead to another site.
+# The reasons given for links to what the page itself is: where it sends its visitors, what its frames show.
 SENT_ON = "the page sends its visitors there"
+FRAMED = "the page is a frame around it"
 # A page that sends its visitors on, or fills itself with another, is that other page.
 _SENT_ON, _FRAMED = 0.6, 0.3
 # The page itself says that this is its notice; that this is its Finnish version.
@@ -151,7 +152,7 @@ def _by_role(place: Place, suffix: str) -> Iterator[_Chance]:
     elif place.role == "refresh":
         yield _Chance(LinkKind.WAY, _SENT_ON, SENT_ON)
     elif place.role == "frame":
-        yield _Chance(LinkKind.WAY, _FRAMED, "the page is a frame around it")
+        yield _Chance(LinkKind.WAY, _FRAMED, FRAMED)
     elif place.role in ("iframe", "embed", "object") and suffix in ("pdf", "docx", "odt", "html", "htm"):
         yield _Chance(LinkKind.WAY, _FRAMED_DOCUMENT, "the page shows it in a frame")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import (
@@ -51,6 +52,9 @@ TROUBLE = (
     ValueError,  # a host that Twisted or a codec takes for none
 )
 
+# What OpenSSL and service_identity say of a certificate that does not hold.
+_CERTIFICATE = re.compile("certificate verify failed|VerificationError")
+
 
 def told(error: BaseException, url: str, guard: Guard) -> tuple[Outcome, str]:
     """What kept the answer away."""
@@ -76,6 +80,8 @@ def told(error: BaseException, url: str, guard: Guard) -> tuple[Outcome, str]:
         return Outcome.FORBIDDEN_ADDRESS, "is no address of a web page"
     if isinstance(error, DownloadConnectionRefusedError):
         return Outcome.UNREACHABLE, "no server answers there"
+    if _CERTIFICATE.search(str(error)):
+        return Outcome.UNREACHABLE, "the site's certificate does not hold (it is false, past its day or another's)"
     return Outcome.UNREACHABLE, f"the connection failed ({type(error).__name__})"
 
 

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
@@ -107,15 +107,17 @@ class Visitor:
         if whole and self._before:
             self._earlier = {visit.address: visit for visit in self._before.visits}
         self._push(_Step(_START, 0.0, 0, self._company.url, 0, ""))
-        while self._steps and self._looked < self._way.fetch.max_pages:
+        further = iter((self._push_home, self._push_usual_paths))
+        while self._looked < self._way.fetch.max_pages:
+            if not self._steps and not self._notices and self._answers():
+                next(further, lambda: None)()
+            if not self._steps:
+                return
             step = heapq.heappop(self._steps)
             if step.tier >= _ORDER[LinkKind.WAY] and self._notices:
                 return
-            if step.depth and self._was_seen(step.url):
-                continue
-            await self._look(step)
-            if not self._steps and not self._notices and self._answers():
-                self._push_usual_paths()
+            if not (step.depth and self._was_seen(step.url)):
+                await self._look(step)
 
     def _answers(self) -> bool:
         """Whether the site is there and lets itself be asked: then a notice may stand where nothing leads."""
@@ -226,10 +228,16 @@ class Visitor:
 
     def _push_links(self, found: list[Link], step: _Step, address: str, *, notices_only: bool) -> None:
         for number, link in enumerate(found):
-            if step.depth == 0 and link.reason == links.SENT_ON:
-                self._push(_Step(_START, -link.score, number, link.url, 0, address))
+            if self._is_the_page_itself(link, step, address):
+                self._push(_Step(step.tier, -link.score, number, link.url, step.depth, address))
             elif (link.kind is LinkKind.NOTICE or not notices_only) and self._is_worth(link, step, address):
                 self._push(_Step(_ORDER[link.kind], -link.score, number, link.url, step.depth + 1, address))
+
+    def _is_the_page_itself(self, link: Link, step: _Step, address: str) -> bool:
+        """Whether the link leads to what stands in the page's place: where it sends on to, what its frame shows."""
+        if link.reason == links.SENT_ON and step.depth == 0:
+            return True
+        return link.reason in (links.SENT_ON, links.FRAMED) and site(link.url) == site(address)
 
     def _is_worth(self, link: Link, step: _Step, address: str) -> bool:
         if link.kind is LinkKind.WAY and step.depth >= _WAY_DEPTH:
@@ -240,6 +248,13 @@ class Visitor:
         # Abroad only what surely is a notice: from the company's own pages, or beside one that was found there.
         near = here in self._homes or there == here
         return near and link.kind is LinkKind.NOTICE and link.score >= _MIN_SCORE_ABROAD
+
+    def _push_home(self) -> None:
+        """The front page, when a list names a page inside the site."""
+        home = urljoin(self._company.url, "/")
+        self._push(_Step(_START, 0.0, 0, home, 0, "the site's front page"))
+        if not self._steps:
+            self._push_usual_paths()
 
     def _push_usual_paths(self) -> None:
         for number, url in enumerate(links.usual_paths(self._company.url)):

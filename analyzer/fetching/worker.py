@@ -12,10 +12,12 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
 from importlib.metadata import version
+from time import monotonic
 from typing import Any
 
 import certifi
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
+from scrapy.core.downloader import Downloader
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.http import Response
 
@@ -74,6 +76,30 @@ class PackedSizeMiddleware:
         return response
 
 
+class Pauses:
+    """The delay between two requests to a host counts from the end of the first.
+
+    Scrapy counts from its beginning; then a slow answer, or a busy machine of ours, would have the next one follow at
+    once.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        crawler.signals.connect(self._answered, signals.response_downloaded)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Pauses:
+        """As Scrapy makes it."""
+        return cls(crawler)
+
+    def _answered(self, request: Request) -> None:
+        engine = self._crawler.engine
+        assert engine is not None, "an answer comes only inside an engine"
+        slot = engine.downloader.slots.get(request.meta[Downloader.DOWNLOAD_SLOT])
+        if slot is not None:
+            slot.lastseen = monotonic()
+
+
 class NoticeSpider(Spider):
     """Visits the companies of a task, some at a time."""
 
@@ -115,7 +141,7 @@ def settings(fetch: FetchSettings) -> dict[str, Any]:
         "TWISTED_REACTOR": "analyzer.fetching.connections.GuardedReactor",
         "DOWNLOADER_MIDDLEWARES_BASE": _MIDDLEWARES,
         "SPIDER_MIDDLEWARES_BASE": {},
-        "EXTENSIONS_BASE": {},
+        "EXTENSIONS_BASE": {"analyzer.fetching.worker.Pauses": 0},
         "TELNETCONSOLE_ENABLED": False,
         "DOWNLOAD_HANDLERS_BASE": {"http": _HANDLER, "https": _HANDLER},
         "DOWNLOAD_VERIFY_CERTIFICATES": True,

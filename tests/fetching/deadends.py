@@ -7,12 +7,13 @@ from collections.abc import Callable
 from tests.fetching import pdfs, wording
 from tests.fetching.answers import Response, Site, robots
 from tests.fetching.drafts import PDF, Draft
-from tests.fetching.ways import footer_link
+from tests.fetching.linking import footer_link
 
 
 def _everywhere(draft: Draft, title: str, body: str, status: int = 200) -> None:
     """The same page at every address; robots.txt lets in."""
-    text = f"<!doctype html><html lang=fi><head><meta charset=utf-8><title>{title}</title></head><body>{body}</body></html>"
+    head = f"<!doctype html><html lang=fi><head><meta charset=utf-8><title>{title}</title></head>"
+    text = f"{head}<body>{body}</body></html>"
     draft.pages = {"/robots.txt": robots("User-agent: *\nDisallow:\n")}
     draft.fallback = Response(text.encode(), status=status)
 
@@ -82,7 +83,7 @@ def script_shell(draft: Draft) -> None:
     _everywhere(
         draft,
         draft.name.full,
-        '<noscript>Ota JavaScript käyttöön.</noscript><div id="root"></div><script src="/static/main.8f2c.js"></script>',
+        '<noscript>Ota JavaScript käyttöön.</noscript><div id="root"></div><script src="/static/main.js"></script>',
     )
     draft.outcomes = ("script_shell",)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -41,18 +41,21 @@ UNDECLARED = Coding(header="")
 
 
 class Supply:
-    """The corpus's notices, each given away once; the few ready documents go round."""
+    """The corpus's notices, each given away once."""
 
     def __init__(self) -> None:
         self.texts = notices.texts()
         self.webpages = notices.pages(".html")
         self.markdown = notices.pages(".md")
-        self._documents: dict[str, Iterator[bytes]] = {}
+        self._folders = notices.folders()
 
     def document(self, suffix: str) -> bytes | None:
-        """The next ready document, or None when there is none left."""
-        found = self._documents.setdefault(suffix, notices.documents(suffix))
-        return next(found, None)
+        """The next notice that is there as such a document, or None when there is none left."""
+        for folder in self._folders:
+            for file in sorted(folder.glob(f"*{suffix}"))[:1]:
+                self._folders.remove(folder)
+                return file.read_bytes()
+        return None
 
 
 @dataclass(slots=True)

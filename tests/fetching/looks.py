@@ -72,8 +72,8 @@ def old(parts: Parts) -> str:
     menu = "<br>".join(anchor(link) for link in parts.menu)
     footer = " | ".join(anchor(link) for link in parts.footer)
     return (
-        f"{_head(parts)}<BODY bgcolor=white><TABLE width=900 border=0><TR><TD colspan=2><FONT size=5><B>"
-        f"{escape(parts.company)}</B></FONT></TD></TR><TR><TD valign=top>{menu}</TD><TD>{parts.body}</TD></TR>"
+        f'{_head(parts)}<BODY bgcolor=white><TABLE width=900 border=0><TR><TD colspan=2><A href="/"><FONT size=5>'
+        f"{escape(parts.company)}</FONT></A></TD></TR><TR><TD valign=top>{menu}</TD><TD>{parts.body}</TD></TR>"
         f"<TR><TD colspan=2 align=center><FONT size=1>{footer}</FONT>{parts.banner}</TD></TR></TABLE></BODY></HTML>"
     )
 
@@ -84,6 +84,7 @@ def public(parts: Parts) -> str:
     banner = f'<section class="env-cookie-consent">{parts.banner}</section>' if parts.banner else ""
     return (
         f'{_head(parts)}<body class="sv-responsive"><div class="sv-layout"><div class="sv-template-portlet">'
+        f'<a href="/">{escape(parts.company)}</a>'
         f'<nav class="sv-navigation"><ul class="lvl-1">{nested}</ul></nav></div></div>'
         f'<div class="pagecontent sv-layout"><div class="sv-text-portlet"><div class="sv-text-portlet-content">'
         f'{parts.body}</div></div></div><div class="sv-footer-layout">{items(parts.footer)}</div>{banner}</body></html>'
@@ -112,5 +113,5 @@ LOOKS: tuple[Look, ...] = (modern, boxes, old, public, shop)
 def _head(parts: Parts) -> str:
     return (
         f'<!doctype html>\n<html lang="{parts.language}"><head><meta name="viewport" content="width=device-width">'
-        f"<title>{escape(parts.title)} – {escape(parts.company)}</title>{parts.head}</head>\n"
+        f"{parts.head}<title>{escape(parts.title)} – {escape(parts.company)}</title></head>\n"
     )

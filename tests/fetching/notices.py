@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -15,8 +16,6 @@ from analyzer.notice import Block, BlockKind
 _ROOT = Path(__file__).parents[2]
 _CORPUS = _ROOT / "corpus" / "notices"
 _DOCUMENTS = _ROOT / "tests" / "documents"
-# Prime to the number of notices, so that steps of it meet them all and neighbours are of different sectors.
-_STRIDE = 89
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,12 @@ class Text:
 
 
 def texts() -> Iterator[Text]:
-    """The plain notices, mixed, each once."""
-    files = sorted(_CORPUS.glob("*.txt"))
-    for number in range(len(files)):
-        file = files[number * _STRIDE % len(files)]
-        yield Text(file)
+    """The plain notices, mixed, each once; without those that are there as ready documents."""
+    ready = {folder.name for folder in folders()}
+    # By a hash of the name: in any order of names those of one sector would stand together.
+    for file in sorted(_CORPUS.glob("*.txt"), key=lambda file: sha256(file.stem.encode()).digest()):
+        if file.stem not in ready:
+            yield Text(file)
 
 
 def pages(suffix: str) -> Iterator[bytes]:
@@ -55,11 +55,9 @@ def pages(suffix: str) -> Iterator[bytes]:
         yield file.read_bytes()
 
 
-def documents(suffix: str) -> Iterator[bytes]:
-    """Ready documents (``.pdf``, ``.docx``), one of each notice that has any."""
-    for folder in sorted(path for path in _DOCUMENTS.glob("*") if path.is_dir()):
-        for file in sorted(folder.glob(f"*{suffix}"))[:1]:
-            yield file.read_bytes()
+def folders() -> list[Path]:
+    """Of each notice that is there as ready documents (``.pdf``, ``.docx``) the folder of them."""
+    return sorted(path for path in _DOCUMENTS.glob("*") if any(path.glob("*.pdf")))
 
 
 @cache

@@ -9,22 +9,13 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from tests.fetching.answers import Site
 from tests.fetching.deadends import DEAD_ENDS, ORDINARY
+from tests.fetching.detours import old_letters, query_page
 from tests.fetching.drafts import Draft, Supply
+from tests.fetching.linking import banner_link, footer_link, menu_link, other_words, pdf_link, read_more, usual_path
 from tests.fetching.looks import LOOKS
 from tests.fetching.names import COUNT, Name, names
 from tests.fetching.traps import TRAPS
-from tests.fetching.ways import (
-    WAYS,
-    banner_link,
-    footer_link,
-    menu_link,
-    old_letters,
-    other_words,
-    pdf_link,
-    query_page,
-    read_more,
-    usual_path,
-)
+from tests.fetching.ways import WAYS
 
 # Ways whose notice a list of companies may name by its own address, or by a page beside it.
 _DIRECT = {footer_link, menu_link, other_words, pdf_link, query_page, usual_path, old_letters}
@@ -69,7 +60,7 @@ def all_sites(chosen: Iterable[Company]) -> list[Site]:
 def key(address: str) -> tuple[str, str, str]:
     """What is the same for two spellings of one page's address: host, path and query.
 
-    Port, scheme, fragment, session, marks of tracking, ``www`` and the last slash do not count.
+    Port, scheme, fragment, session, marks of tracking and the last slash do not count.
     """
     parts = urlsplit(address)
     host = (parts.hostname or "").rstrip(".")
@@ -95,12 +86,21 @@ def _drafts(supply: Supply) -> Iterator[tuple[Draft, object]]:
         for turn in range(count):
             draft = _draft(place, turn, supply)
             way(draft)
-            if way in _DIRECT and turn % 2:
-                draft.start = draft.expected[0]
-            elif way in _BESIDE and turn % 4 != 2:
-                draft.start = draft.address(("/yhteystiedot", "/palvelut/1")[turn % 4 == 0])
+            draft.start = _start(draft, way)
             yield draft, way
             place += 1
+
+
+def _start(draft: Draft, way: object) -> str:
+    """The address that the list gives: two in five of the plain ways name the notice, one or two a page beside it."""
+    turn = draft.turn % 5
+    if way in _DIRECT and turn in (1, 3):
+        return draft.expected[0]
+    if way in _BESIDE and turn == 4:
+        return draft.address("/yhteystiedot")
+    if way in _BESIDE and turn == 0 and draft.turn:
+        return draft.address("/palvelut/1")
+    return draft.start
 
 
 def _with_notice(draft: Draft, way: object) -> Company:

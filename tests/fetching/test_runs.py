@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +20,7 @@ from analyzer.settings import Settings
 from analyzer.sources import archive, find, read
 from analyzer.sources.archive import Outcome
 from tests.fetching import hostile
-from tests.fetching.answers import Response, Site
+from tests.fetching.answers import Response, Site, redirect, robots
 from tests.fetching.crawling import crawl, settings
 from tests.fetching.servers import serving
 
@@ -37,7 +39,7 @@ def homes(count, **changes):
 
 def test_a_page_is_kept_with_where_it_came_from(tmp_path):
     site = hostile.friendly()
-    site.put("/tietosuojaseloste", hostile.redirect("/seloste/2024", 302))
+    site.put("/tietosuojaseloste", redirect("/seloste/2024", 302))
     site.put("/seloste/2024", Response(hostile.NOTICE.encode(), etag=True))
     with serving([site]) as served:
         visited = crawl(served, [NAME], tmp_path / "sivut")[NAME]
@@ -122,7 +124,7 @@ def test_several_notices_are_all_kept_and_a_copy_only_once(tmp_path):
 def test_a_host_is_asked_one_thing_at_a_time_and_not_too_often(tmp_path):
     delay = 0.3
     sites = homes(4)
-    sites[0].put("/robots.txt", hostile.robots("User-agent: *\nCrawl-delay: 0.6\n"))
+    sites[0].put("/robots.txt", robots("User-agent: *\nCrawl-delay: 0.6\n"))
     with serving(sites) as served:
         crawl(served, [site.name for site in sites], tmp_path / "sivut", delay_seconds=delay)
         for site in sites:
@@ -130,8 +132,7 @@ def test_a_host_is_asked_one_thing_at_a_time_and_not_too_often(tmp_path):
             waits = [later - earlier for earlier, later in itertools.pairwise(times)]
             wanted = [delay, *[0.6] * (len(waits) - 1)] if site is sites[0] else [delay] * len(waits)
             assert len(waits) >= 2 and served.peak(site.name) == 1
-            # A request may be on its way a little longer than the next: the server's clock sees that.
-            assert all(wait > least * 0.8 for wait, least in zip(waits, wanted, strict=True)), (waits, wanted)
+            assert all(wait > least * 0.98 for wait, least in zip(waits, wanted, strict=True)), (waits, wanted)
 
 
 def test_a_killed_run_goes_on_where_it_was(tmp_path):
@@ -183,7 +184,7 @@ def first_part(companies, folder, count, hosts):
         ),
     )
     wanted = [Company(item.id, None, item.url) for item in read_list(companies) if isinstance(item, Company)]
-    for number, _ in enumerate(fetch(wanted, __import__("pathlib").Path(folder), given), 1):
+    for number, _ in enumerate(fetch(wanted, Path(folder), given), 1):
         if number == count:
             os.kill(os.getpid(), signal.SIGKILL)
 
@@ -200,15 +201,13 @@ def test_a_page_is_found_from_an_address(tmp_path):
 @pytest.mark.parametrize(
     ("site", "says"),
     [
-        (hostile.consent_wall, "consent"),
+        (hostile.consent_wall, "question about cookies"),
         (hostile.challenge, "status 403|test of visitors|Cloudflare"),
         (lambda: hostile.robots_rules("User-agent: *\nDisallow: /"), "robots.txt forbids"),
         (lambda: Site(NAME), "no such page"),
     ],
 )
 def test_an_address_without_a_notice_is_a_failure_that_says_what_stands_there(site, says):
-    import re
-
     with serving([site()]) as served:
         source = Source("leipomo", served.address(f"http://{NAME}:0/"))
         (failure,) = pages(source, settings(served))
