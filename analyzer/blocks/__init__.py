@@ -1,13 +1,14 @@
 """Page → Document: the text that a person would read, in blocks that know the words above them.
 
-In: a ``Page`` (HTML, Markdown or plain text). Out: a ``Document``, or a ReadError that says why there is none.
+In: a ``Page`` (HTML, Markdown, plain text, PDF, DOCX or ODT). Out: a ``Document``, or a ReadError that says why there
+is none.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from analyzer.blocks import html, language, markdown, plain
+from analyzer.blocks import conversion, html, language, markdown, plain, recognition
 from analyzer.blocks.decoding import decode
 from analyzer.errors import ReadError
 from analyzer.notice import Block, BlockKind, Document, Page
@@ -19,11 +20,15 @@ __all__ = ["read"]
 def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
     """The notice on the page.
 
-    Raises ReadError when the page is too long or holds hardly any text, LanguageError when it is not in Finnish.
+    Raises ReadError when the page is too long or holds hardly any text, LanguageError when it is not in Finnish,
+    NotANoticeError when it is a wall, an error page or another page than a notice.
     """
-    title, found = _blocks(page, settings)
+    title, found, unread = _blocks(page, settings)
+    markup = decode(page) if page.media_type == "text/html" else ""
+    recognition.check_wall(page.source.location, title, found, markup, settings.min_letters)
     finnish, foreign = language.keep_finnish(found, page.source.location)
     _check_letters(page, finnish, settings)
+    recognition.check_notice(page.source.location, title, finnish, markup, foreign)
     return Document(
         source=page.source,
         fingerprint=page.fingerprint,
@@ -33,10 +38,16 @@ def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
         language=language.FINNISH,
         blocks=tuple(replace(block, number=number) for number, block in enumerate(finnish)),
         foreign=foreign,
+        unread=unread,
     )
 
 
-def _blocks(page: Page, settings: ReadSettings) -> tuple[str | None, list[Block]]:
+def _blocks(page: Page, settings: ReadSettings) -> html.Contents:
+    if page.media_type in conversion.KINDS:
+        converted = conversion.to_html(page, settings)
+        _check_size(page, html.text_length(converted.html), settings)
+        contents = html.blocks(converted.html)
+        return contents._replace(unread=converted.unread + contents.unread)
     text = decode(page)
     # What is too long is refused before it is taken apart, which would take minutes.
     _check_size(page, html.text_length(text) if page.media_type == "text/html" else len(text), settings)
@@ -44,7 +55,7 @@ def _blocks(page: Page, settings: ReadSettings) -> tuple[str | None, list[Block]
         return html.blocks(text)
     if page.media_type == "text/markdown":
         return html.blocks(markdown.as_html(text))
-    return None, plain.blocks(text)
+    return html.Contents(None, plain.blocks(text))
 
 
 def _check_size(page: Page, characters: int, settings: ReadSettings) -> None:

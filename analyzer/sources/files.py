@@ -12,9 +12,9 @@ from analyzer.notice import Failure, Page, Source
 from analyzer.settings import ReadSettings
 from analyzer.sources import archive, documents, names
 
-SUFFIXES = (".txt", ".html", ".htm", ".md", ".markdown")
-# Formats that a notice may well come in, but that cannot be read yet.
-_OTHER_DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf")
+SUFFIXES = (".txt", ".html", ".htm", ".md", ".markdown", ".pdf", ".docx", ".odt")
+# Formats that a notice may well come in, but that only word processors can read.
+_OTHER_DOCUMENTS = (".doc", ".rtf")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 
 
@@ -86,7 +86,7 @@ def _in_folder(folder: Path) -> list[Path]:
 def _refuse_suffix(path: Path) -> None:
     suffix = path.suffix.lower()
     if suffix in _OTHER_DOCUMENTS:
-        raise SourceError(f"{path}: {suffix} files cannot be read yet; save the notice as .txt or .html")
+        raise SourceError(f"{path}: {suffix} files cannot be read; open it in a word processor and save it as .docx")
     if suffix not in SUFFIXES:
         raise SourceError(f"{path}: not a notice's format; give one of {', '.join(SUFFIXES)}")
 

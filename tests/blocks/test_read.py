@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyzer import blocks
+from analyzer.blocks.decoding import decode
 from analyzer.errors import AnalyzerError, LanguageError, ReadError
+from analyzer.notice import Page, Source
 from analyzer.settings import ReadSettings
 from tests.blocks.pages import FINNISH, document, page, shown
 from tests.conftest import CORPUS
@@ -42,11 +44,36 @@ ENGLISH = (
         (f"<meta charset='iso-8859-1'><p>{LETTERS}".encode("iso-8859-1"), "text/html", None),
         (f"<p>{LETTERS}".encode("iso-8859-1"), "text/html", None),
         (f"<meta charset='utf-8'><p>{LETTERS}".encode("utf-16"), "text/html", None),
+        (LETTERS.encode("utf-16-le"), "text/plain", None),
+        (LETTERS.encode("utf-16-be"), "text/plain", "utf-8"),
+        (f"<meta charset='windows-1251'><p>{LETTERS}".encode("cp1252"), "text/html", None),
+        (f"<meta charset='utf-16'><p>{LETTERS}".encode("cp1252"), "text/html", "utf-16"),
+        (f"<meta charset='utf-8'><p>{LETTERS}".encode("cp1252"), "text/html", "utf-8"),
+        (LETTERS.encode("mac_roman"), "text/plain", None),
+        (LETTERS.encode("cp850"), "text/plain", None),
     ],
 )
 def test_letters_come_out_as_written(content, media_type, charset):
     (block,) = document(content, media_type, charset).blocks
     assert block.text == LETTERS
+
+
+@pytest.mark.parametrize("wrong", ["sloppy-windows-1252", "latin-1"])
+def test_letters_that_were_spoilt_before_are_made_whole(wrong):
+    spoilt = f"{LETTERS} Hinta on 5 € – ”näin”.".encode().decode(wrong)
+    text = document(f"{spoilt}\n\n{LETTERS}", "text/plain").blocks
+    assert text[0].text.startswith(f"{LETTERS} Hinta on 5 € – ") and text[1].text == LETTERS
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.[thm]*")), ids=lambda path: path.name)
+def test_right_text_is_never_repaired(path):
+    text = path.read_text("utf-8")
+    assert decode(Page(Source("a", "a"), text.encode(), "text/plain")) == text
+
+
+@pytest.mark.parametrize("text", ["SÃO PAULO", "Âge d’or", "tiedot Ã, Â ja â"])
+def test_foreign_letters_are_no_spoilt_ones(text):
+    assert decode(Page(Source("a", "a"), text.encode(), "text/plain")) == text
 
 
 def test_one_broken_byte_does_not_spoil_the_rest():

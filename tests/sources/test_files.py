@@ -12,7 +12,9 @@ from analyzer.errors import ReadError, SourceError
 from analyzer.notice import Failure, Source
 from analyzer.settings import ReadSettings
 from analyzer.sources import find, read
+from analyzer.sources.documents import DOCX, ODT, PDF
 from analyzer.sources.names import Ids
+from tests.documents.hostile import packed
 
 TEXT = "Tietosuojaseloste\nKeräämme asiakkaiden nimiä.\n"
 
@@ -49,8 +51,8 @@ def test_ids_cannot_leave_a_folder_whatever_the_name(names):
     ("name", "says"),
     [
         ("puuttuu.txt", "no such file"),
-        ("seloste.pdf", "save the notice as .txt"),
-        ("seloste.docx", "save the notice as .txt"),
+        ("seloste.doc", "save it as .docx"),
+        ("seloste.rtf", "save it as .docx"),
         ("taulukko.xlsx", "not a notice's format"),
         ("tyhja", "holds no notices"),
         ("nimi\0.txt", "no such file"),
@@ -58,8 +60,8 @@ def test_ids_cannot_leave_a_folder_whatever_the_name(names):
     ],
 )
 def test_what_is_no_notice_is_a_failure_with_the_next_step(tmp_path, name, says):
-    write(tmp_path / "seloste.pdf", b"%PDF-1.4")
-    write(tmp_path / "seloste.docx", b"PK\x03\x04")
+    write(tmp_path / "seloste.doc", b"\xd0\xcf\x11\xe0")
+    write(tmp_path / "seloste.rtf", b"{\\rtf1")
     write(tmp_path / "taulukko.xlsx", b"PK\x03\x04")
     (tmp_path / "tyhja").mkdir()
     (found,) = find([str(tmp_path / name)])
@@ -108,6 +110,15 @@ HTML = "<!DOCTYPE html><html><body><p>Tietosuoja</p></body></html>"
         ("a.txt", "Sivusto käyttää tunnistetta <b> ja muita.", "text/plain"),
         ("a.txt", TEXT.encode("utf-16"), "text/plain"),
         ("a.txt", TEXT.encode("iso-8859-1"), "text/plain"),
+        ("a.txt", TEXT.encode("utf-16-le"), "text/plain"),
+        ("a.txt", HTML.encode("utf-16-be"), "text/html"),
+        ("a.html", b"%PDF-1.7 ...", PDF),
+        ("a.txt", b"\r\nHTTP\r\n%PDF-1.4\n1 0 obj", PDF),
+        ("a.txt", "Tiedosto alkaa merkeillä %PDF- ja numerolla.", "text/plain"),
+        ("a.pdf", TEXT, "text/plain"),
+        ("a.docx", HTML, "text/html"),
+        ("a.pdf", packed({"word/document.xml": ""}), DOCX),
+        ("a.txt", packed({"mimetype": ODT, "content.xml": ""}), ODT),
     ],
 )
 def test_type_is_judged_by_content(tmp_path, name, content, expected):
@@ -120,9 +131,11 @@ def test_type_is_judged_by_content(tmp_path, name, content, expected):
         (b"", "empty"),
         (b" \n\t\r\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04abc", "DOCX"),
-        (b"\x89PNG\r\n", "image"),
+        (b"PK\x03\x04abc", "damaged DOCX"),
+        (packed({"xl/workbook.xml": ""}), "spreadsheet"),
+        (b"\xd0\xcf\x11\xe0abc", "old Word file, or one with a password.*save it as .docx"),
+        (b"{\\rtf1 Seloste}", "RTF.*save it as .docx"),
+        (b"\x89PNG\r\n", "image; run it through OCR"),
         (bytes(range(256)) * 4, "is not text"),
         (b"teksti\x00teksti", "is not text"),
     ],
