@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from analyzer.pipeline import Analyzer
     from analyzer.records import Record
     from analyzer.settings import Settings
+    from analyzer.sources.archive import Visited
     from analyzer.tables import frames
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "analyze_all",
     "compare",
     "explain",
+    "fetch",
     "frames",
     "highlight",
     "record",
@@ -92,6 +94,32 @@ def analyze_all(*locations: str | Path) -> Iterator[Notice | Failure]:
     from analyzer import pipeline, sources
 
     yield from _analyzer().pipe(pipeline.pages(sources.find(locations)))
+
+
+def fetch(
+    companies: str | Path, folder: str | Path, *, contact: str, settings: Settings | None = None
+) -> Iterator[Visited | Failure]:
+    """Fetch the notices of companies into a folder, found from their home pages; each company as it is done.
+
+    ``companies`` is a CSV file with the columns company,url, or one address; ``contact`` an e-mail or page that is told
+    to the sites. A line of the list that names no address is a Failure. A run that was cut short goes on where it was;
+    one made again asks only for what has changed. ``analyze_all(folder)`` reads what was fetched.
+
+    Raises SourceError when the list cannot be read, FetchError when the folder holds something else.
+
+    >>> for visited in fetch("yritykset.csv", "sivut", contact="you@example.org"):      # doctest: +SKIP
+    ...     print(visited.company, visited.outcome, visited.reason)
+    """
+    from dataclasses import replace
+
+    from analyzer import fetching
+    from analyzer.settings import Settings
+
+    given = settings or Settings()
+    given = replace(given, fetch=replace(given.fetch, contact=contact))
+    listed = fetching.read_list(companies)
+    yield from (item for item in listed if not isinstance(item, fetching.Company))
+    yield from fetching.fetch([item for item in listed if isinstance(item, fetching.Company)], Path(folder), given)
 
 
 def record(notice: Notice) -> Record:

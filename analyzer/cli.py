@@ -249,7 +249,7 @@ def explain(
     if label is not None and label not in analyze_page.topics:
         raise typer.BadParameter(f"{label!r} is none of {', '.join(analyze_page.topics)}", param_hint="--label")
     console = Console(highlight=False, width=_width())
-    for page in pages(find(list(inputs))):
+    for page in pages(find(list(inputs)), _settings(context)):
         if isinstance(page, Failure):
             failures.append(page)
             continue
@@ -439,7 +439,7 @@ def _results(inputs: Iterable[str], settings: Settings, *, bar: bool) -> Iterato
     with _progress(len(found) if bar else 0) as advance:
         from analyzer.pipeline import Analyzer, pages
 
-        for result in Analyzer.load(settings).pipe(pages(found)):
+        for result in Analyzer.load(settings).pipe(pages(found, settings)):
             yield result
             advance()
 

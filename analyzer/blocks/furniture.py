@@ -1,4 +1,4 @@
-"""What on a web page is the notice, and what is furniture: menus, banners, share buttons, breadcrumbs, forms.
+"""What on a web page is no notice: menus, banners, share buttons, breadcrumbs, forms, dialogs.
 
 A lost line of the notice is worse than a kept menu, so what may be either is kept.
 """
@@ -6,281 +6,190 @@ A lost line of the notice is worse than a kept menu, so what may be either is ke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from functools import lru_cache
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
-from lxml import etree
+from bs4 import Tag
 
-from analyzer.blocks import nesting
+from analyzer.blocks.elements import all_in, attribute, is_gone, measured, names, take_out, HEADINGS, Measures
 
-# Never text of the page.
-_NO_TEXT = "script style template noscript svg math iframe object canvas audio video map".split()
 # Controls: what they say is the form's, not the notice's.
 _CONTROLS = ("button", "input", "select", "textarea", "label", "option", "datalist", "output", "progress", "meter")
-_FURNITURE_TAGS = ("nav", "dialog", "menu", "form")
-_FURNITURE_ROLES = {"navigation", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "banner", "tooltip"}
-# Words in class and id that name furniture, whole or as part of a name like "cookie-layer" or "siteMenu".
-_FURNITURE_NAMES = re.compile(
-    r"(?:^|[-_ ])(?:c-)?(?:cookies?|keksi\w*|consent|cmp|ck|cc|gdpr|banneri?|bread\w*|crumbs?|bc|murupolku|murut|share"
-    r"|sharing|jaa|jako|some|social|newsletter|nl|uutiskirje|menu|valikko|nav|navi|navbar|navigation|navigointi|skip\w*|search|haku"
-    r"|lang|languages?|kieli\w*|print|tulosta|ads?|mainos|promo|nosto|popup|modal|pagination|comments?|related|sidebar"
-    r"|side|topbar|ylapalkki|cta|widget|tags|login)(?:$|[-_ ])",
+_FURNITURE_TAGS = ("nav", "menu", "form")
+_FURNITURE_ROLES = {"navigation", "search", "menu", "menubar", "toolbar", "banner", "tooltip", "tablist"}
+_DIALOG_ROLES = {"dialog", "alertdialog"}
+# The boxes of consent tools and chats, by the names that the makers give them: furniture whatever stands in them.
+_TOOLS = re.compile(
+    r"^(?:onetrust-(?:consent|banner|pc)|ot-sdk-|cybotcookiebotdialog$|usercentrics|uc-(?:center|banner)|klaro$|cmplz-(?:cookiebanner"
+    r"|manage)|cky-(?:consent|modal|overlay)|didomi-|iubenda-cs|truste-|osano-cm|termly-|borlabs-?cookie|borlabs-box|coi-banner|coiOverlay"
+    r"|cc-window|cc-banner|cookie-?(?:law|notice|bar|banner|consent|popup|modal)|cookieconsent|eu-cookie|sliding-popup|shopify-pc|fs-cc-"
+    r"|sqs-cookie|consent-banner|ccsu-banner|moove_gdpr|cli-modal|cookiehub|tarteaucitron|sp_message|qc-cmp|fc-consent|axeptio"
+    r"|intercom-|crisp-client|tawk-|zsiq|giosg|leadoo|fb-customerchat|chat-widget|chatbot|back-to-top|backtotop|scroll-?to-?top)",
     re.I,
 )
-# Words in class and id of what may stand beside a notice, looked at only while its container is sought.
-_BESIDE_NAMES = re.compile(
-    r"(?:^|[-_ ])(?:c-)?(?:foot\w*|ft|ala\w*|head|header|hd|yla\w*|ylä\w*|side\w*|vasen|oikea|aside|left|right|col-3"
-    r"|logo)(?:$|[-_ ])",
+# Words in a class or id that name furniture, whole or as part of a name like "cookie-layer" or "siteMenu".
+_PART = re.compile(
+    r"(?:^|[-_])(?:cookies?|keksi\w*|consent|cmp|gdpr|banneri?|bread\w*|crumbs?|murupolku|murut|share|sharing|sharedaddy|jaa|jako"
+    r"|social|newsletter|uutiskirje|menu|valikko|nav|navi|navbar|navigation|navigointi|search|haku|languages?|kieli\w*|tulosta|ads?"
+    r"|mainos|promo|nosto|popup|modal|pagination|comments?|respond|related|sidebar|topbar|ylapalkki|cta\d*|login|ratings?|feedback"
+    r"|palaute|chat|toast|skip-?(?:link|nav|to)\w*|print|widget-area|success-message|error-message|form-(?:done|fail)|doc-title"
+    r"|publish-banner|tags)(?:$|[-_])",
     re.I,
 )
-_CAMEL = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
+# Names that are too short or too common to be looked for inside other names.
+_WHOLE = re.compile(
+    r"^(?:c-)?(?:widget|fwidget|widget_\w+|some(?:-\w+)?|cc|ck|nl|bc|lang|side|skip|gdpr|tools|node__links|links)$",
+    re.I,
+)
+# Parts of names that only tell how something looks, on paper or on some screens.
+_LOOKS = re.compile(r"(?:^|[-_:])(?:d-print|no-?print|print-(?:hide|none|hidden|only|block)|col-print)", re.I)
 # What is written on the links and buttons of furniture.
 _SAYS_FURNITURE = re.compile(
-    r"^(?:siirry|hyppää|tulosta|jaa\b|takaisin|sivun alkuun|ylös|alkuun|sulje|evästeasetukset|lue myös|katso myös"
-    r"|kopioi linkki|jaa facebookissa|twitter|facebook|linkedin|whatsapp|instagram|pinterest)",
+    r"^(?:siirry|hyppää|ohita|tulosta|tulostettava|jaa\b|takaisin|sivun alkuun|ylös|alkuun|sulje"
+    r"|eväste(?:asetu|valin)\w*|lue myös|katso myös|kopioi linkki|jaa facebookissa|twitter|facebook|linkedin|whatsapp|instagram|pinterest|skip to)",
     re.I,
 )
 _ACCEPTS = re.compile(
-    r"^(?:hyväksy|salli|sallin|hylkää|ok$|ymmärrän|vain välttämättömät|estä|kiellä|saatte|ette$|selvä)", re.I
+    r"^(?:hyväksy|salli|sallin|hylkää|ok$|ok,|ymmärrän|vain välttämättömät|estä|kiellä|saatte|ette$|selvä|se sopii"
+    r"|sopii|en halua|kyllä, |jatka$)",
+    re.I,
 )
-# Class names beyond this are no names.
-_MAX_NAMES = 500
+_COOKIES = re.compile(r"eväste|keksi|kumppan", re.I)
+# A question about the page itself, with buttons to answer it.
+_ASKS = re.compile(r"^(?:oliko|löysitkö|auttoiko|saitko|vastasiko)\b.{0,60}(?:apua|hyöty|etsi|sivu|tieto|vastau)", re.I)
+# Words of notices: a box that says them may be a part of one, whatever its name.
+_NOTICE_WORDS = re.compile(r"rekister|henkilötie|tietosuoj|käsittel|säily|luovut|suostumu", re.I)
+# What tells who the controller is and how to reach it may stand beside a form.
+_TELLS = re.compile(f"{_NOTICE_WORDS.pattern}|@|\\(at\\)|\\d{{4}}", re.I)
+# The title of a form and what it promises are no longer than this.
+_MAX_FORM_TITLE = 200
 # Longer than this is no banner, whatever buttons it has.
 _MAX_BANNER = 900
-# An element that a name calls furniture is left out only when it is this small a part of the page's text.
-_MAX_FURNITURE_SHARE = 0.25
-# The child that holds this much of the page's text holds the notice; so does one whose siblings all are furniture.
-_CONTAINER_SHARE = 0.95
-_CONTAINER_SHARE_BESIDE_FURNITURE = 0.5
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_TITLE = re.compile(r"selos|tietosuoj|rekister|ilmoitus", re.I)
-_SEPARATORS = re.compile(r"[\s|·•›»>/,\-–—:]+")
+# An element is left out as furniture only when it is this small a part of the page's text, and so is a name when all
+# elements of that name together are.
+_MAX_SHARE = 0.25
+# A dialog that holds most of the page may be the notice, opened in one.
+_MAX_DIALOG_SHARE = 0.5
+_MAX_TOOL_SHARE = 0.9
+# Signs and pictures made of words stand in elements that readers of the screen skip; they are this short.
+_MAX_SIGN = 40
+_INLINE = ("span", "i", "b", "em", "small", "a", "sup", "strong", "font")
 
 
-def text_length(text: str) -> int:
-    """How many characters the page shows, furniture included: measured fast, so that a giant is refused at once."""
-    # A bare string or a page of comments has no root; then there is nothing to measure.
-    root = etree.fromstring(text, etree.HTMLParser()) if text.strip() else None
-    if root is None:
-        return 0
-    shown = root.xpath(f"//text()[not({' or '.join(f'ancestor::{name}' for name in _NO_TEXT)})]")
-    return sum(len(piece) for piece in shown)
+def remove(body: Tag) -> None:
+    """Take the furniture out."""
+    measures = measured(body)
+    _mark_banners(body, measures)
+    common = _common_names(body, measures)
+    whole = max(1, measures.length_of(body))
+    for tag in all_in(body):
+        if (
+            not is_gone(tag)
+            and tag.parent is not None
+            and _is_furniture(tag, measures.length_of(tag) / whole, measures, common)
+        ):
+            _remove(tag, measures)
+    for tag in all_in(body, *_CONTROLS):
+        if not is_gone(tag) and not _is_title(tag):
+            take_out(tag)
 
 
-def parse(text: str) -> BeautifulSoup:
-    """The page without what is no text of it."""
-    soup = BeautifulSoup(nesting.flattened(text), "lxml")
-    for tag in soup.find_all(_NO_TEXT):
-        tag.decompose()
-    for string in soup.find_all(string=lambda string: isinstance(string, PreformattedString)):
-        string.extract()
-    return soup
-
-
-def main_part(soup: BeautifulSoup) -> Tag:
-    """The element that holds the notice, with the furniture taken out of it and of the page."""
-    body = soup.body or soup
-    _remove_furniture(body)
-    weights = _weights(body)
-    root = _named_container(body, weights) or body
-    while True:
-        inner = _heaviest(root, weights)
-        if inner is None:
-            break
-        root = inner
-    _remove_links(root)
-    return root
-
-
-def after(root: Tag, body: Tag) -> Iterator[Tag]:
-    """The elements after the notice's container, nearest first: there, the footer tells who the controller is."""
-    node: Tag | None = root
-    while node is not None and node is not body:
-        yield from (sibling for sibling in node.next_siblings if isinstance(sibling, Tag))
-        node = node.parent
-
-
-def is_link_only(tag: Tag) -> bool:
-    """Whether all its words are links (mail and telephone links tell contact details, and do not count)."""
-    links = [link for link in tag.find_all("a") if not _tells_contact(link)]
-    linked = sum(len(_letters(link)) for link in links)
-    return bool(links) and linked >= len(_letters(tag))
-
-
-def _remove_furniture(body: Tag) -> None:
-    total = max(1, len(body.get_text()))
-    for tag in body.find_all(_CONTROLS):
-        if tag.name != "button" or not tag.find(_HEADINGS):
-            _mark_banner(tag)
-    for tag in list(body.find_all(True)):
-        if tag.decomposed or tag.parent is None:
-            continue
-        if _is_furniture(tag, total):
-            _remove(tag)
-    for tag in body.find_all(_CONTROLS):
-        if not tag.decomposed and not _opens_panel(tag):
-            tag.decompose()
-
-
-def _remove(tag: Tag) -> None:
-    """Take the element out; the box of a form goes with it when only its title is left."""
+def _remove(tag: Tag, measures: Measures) -> None:
+    """Take the element out; the box of a form goes with it when only its title and a line of praise are left."""
     box = tag.parent if tag.name == "form" else None
-    tag.decompose()
-    if box is not None and box.name in ("div", "aside", "section") and _only_links_and_titles(box):
-        box.decompose()
+    take_out(tag)
+    if box is not None and box.name in ("div", "aside", "section") and measures.length_of(box) < _MAX_BANNER:
+        rest = box.get_text(" ", strip=True)
+        if len(rest) < _MAX_FORM_TITLE and not _TELLS.search(rest) and not box.find(["table", "ul", "ol", "dl"]):
+            take_out(box)
 
 
-def _opens_panel(tag: Tag) -> bool:
-    """An accordion's button is the heading of its panel."""
-    return tag.name == "button" and (tag.has_attr("aria-expanded") or tag.find_parent(_HEADINGS) is not None)
+def _is_title(tag: Tag) -> bool:
+    """Buttons stand as titles over what they open."""
+    return tag.name == "button" and (tag.has_attr("aria-expanded") or tag.find_parent(HEADINGS) is not None)
 
 
-def _mark_banner(control: Tag) -> None:
-    """Name the smallest short element around an "accept cookies" button as the banner that it is."""
-    if not _ACCEPTS.match(control.get_text(" ", strip=True)):
-        return
-    around = control.parent
+def _mark_banners(body: Tag, measures: Measures) -> None:
+    """Name the smallest short element around an "accept cookies" button, or a question about the page, as a dialog."""
+    for control in all_in(body, *_CONTROLS, "a", "div", "span"):
+        button = control.name in _CONTROLS or attribute(control, "role") == "button" or _runs_script(control)
+        if button and measures.length_of(control) < _MAX_SIGN and _ACCEPTS.match(control.get_text(" ", strip=True)):
+            _mark_around(control, _COOKIES, measures)
+    for string in body.find_all(string=_ASKS):
+        if string.parent is not None:
+            _mark_around(string.parent, None, measures)
+
+
+def _runs_script(tag: Tag) -> bool:
+    return tag.name == "a" and attribute(tag, "href").startswith(("#", "javascript:"))
+
+
+def _mark_around(tag: Tag, said: re.Pattern[str] | None, measures: Measures) -> None:
+    """The smallest element around it that says what is looked for; for a question, that holds its buttons."""
+    around = tag.parent
     while around is not None and around.name not in ("body", "html", "main", "article"):
-        text = around.get_text(" ", strip=True)
-        if len(text) > _MAX_BANNER:
+        if measures.length_of(around) > _MAX_BANNER:
             return
-        if re.search(r"eväste|keksi|kumppan", text, re.I):
+        if said is None and around.find(["button", "form"]) or said and said.search(around.get_text(" ")):
             around["role"] = "dialog"
             return
         around = around.parent
 
 
-def _is_furniture(tag: Tag, total: int) -> bool:
-    if tag.name in ("body", "html", "main", "article"):
+def _is_furniture(tag: Tag, share: float, measures: Measures, common: frozenset[str]) -> bool:
+    if tag.name in ("body", "html", "main"):
         return False
-    if tag.name in _FURNITURE_TAGS or _attribute(tag, "role") in _FURNITURE_ROLES:
-        return len(tag.get_text()) < total * _MAX_FURNITURE_SHARE or _attribute(tag, "role") == "dialog"
-    if tag.name == "a" and _SAYS_FURNITURE.match(tag.get_text(" ", strip=True)):
+    found = names(tag)
+    if share < _MAX_TOOL_SHARE and any(_TOOLS.match(name) for name in found):
         return True
-    if _attribute(tag, "aria-hidden") == "true" and len(tag.get_text(strip=True)) < 40:
-        return True
-    names = _names(tag)
-    if not names or not _FURNITURE_NAMES.search(names):
+    role = attribute(tag, "role")
+    if tag.name == "dialog" or role in _DIALOG_ROLES:
+        return share < _MAX_DIALOG_SHARE or not _NOTICE_WORDS.search(tag.get_text()) or _has_controls(tag)
+    if tag.name == "article":
         return False
-    text = tag.get_text(" ", strip=True)
-    return len(text) < total * _MAX_FURNITURE_SHARE and _is_hollow_or_small(tag, text)
+    if tag.name in _FURNITURE_TAGS or role in _FURNITURE_ROLES:
+        return share < _MAX_SHARE
+    if tag.name in ("a", "p", "div", "span") and _is_sign(tag, measures):
+        return True
+    if attribute(tag, "aria-hidden") == "true" and tag.name in _INLINE and measures.length_of(tag) < _MAX_SIGN:
+        return True
+    named = [name for name in found if name not in common and _names_furniture(name)]
+    return bool(named) and share < _MAX_SHARE and _holds_no_notice(tag, measures)
 
 
-def _is_hollow_or_small(tag: Tag, text: str) -> bool:
+def _is_sign(tag: Tag, measures: Measures) -> bool:
+    """Whether a link, or a line of only a link, says what furniture says."""
+    if tag.name != "a" and (not measures.is_linked(tag) or measures.length_of(tag) > _MAX_SIGN):
+        return False
+    if measures.length_of(tag) > _MAX_BANNER:
+        return False
+    return _SAYS_FURNITURE.match(tag.get_text(" ", strip=True)) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _names_furniture(name: str) -> bool:
+    return not _LOOKS.search(name) and (_WHOLE.match(name) or _PART.search(name)) is not None
+
+
+def _common_names(body: Tag, measures: Measures) -> frozenset[str]:
+    """Names that would be furniture's, but stand on so much of the page's own text that they are the system's."""
+    own: Counter[str] = Counter()
+    for tag in all_in(body):
+        if measures.own(tag):
+            for name in names(tag):
+                if _names_furniture(name):
+                    own[name] += measures.own(tag)
+    return frozenset(name for name, count in own.items() if count >= measures.own(body) * _MAX_SHARE)
+
+
+def _holds_no_notice(tag: Tag, measures: Measures) -> bool:
     """Whether an element with a name of furniture holds nothing that reads like a part of the notice."""
-    if tag.find(["table", "dl"]) or len(tag.find_all("p")) > 3:
-        return False
-    return len(text) < _MAX_BANNER
-
-
-def _named_container(body: Tag, weights: dict[int, int]) -> Tag | None:
-    whole = weights[id(body)]
-    for selector in ("main", "[role=main]", "article"):
-        found = body.select(selector)
-        if len(found) == 1 and weights.get(id(found[0]), 0) >= whole * _CONTAINER_SHARE_BESIDE_FURNITURE:
-            return found[0]
-    return None
-
-
-def _heaviest(root: Tag, weights: dict[int, int]) -> Tag | None:
-    """The child that holds (nearly) all text, if there is one to go down to."""
-    children = [child for child in root.children if isinstance(child, Tag)]
-    if not children or root.name in ("table", "ul", "ol", "dl", "p"):
-        children = [child for child in children if root.name == "table" and child.name in ("tbody", "tr")]
-    if not children:
-        return None
-    best = max(children, key=lambda child: weights[id(child)])
-    if best.name in ("p", "ul", "ol", "dl", "details", "section", *_HEADINGS) or not best.find(True):
-        return None
-    share = weights[id(best)] / max(1, weights[id(root)])
-    others = [child for child in children if child is not best and weights[id(child)]]
-    beside = all(_stands_beside(child) for child in others) and share >= _CONTAINER_SHARE_BESIDE_FURNITURE
-    kept = any(_may_be_title(child) for child in others if not _stands_beside(child))
-    return best if beside or (share >= _CONTAINER_SHARE and not kept) else None
-
-
-def _may_be_title(tag: Tag) -> bool:
-    """What stands without links, or with a heading, may be the notice's title or date; a layout table's cell rarely."""
-    if tag.name in ("tr", "td", "tbody"):
-        return bool(_TITLE.search(tag.get_text()))
-    return tag.find(_HEADINGS) is not None or tag.find("a") is None
-
-
-def _stands_beside(tag: Tag) -> bool:
-    if tag.name in ("header", "footer", "aside", "address") or is_link_only(tag):
+    if measures.length_of(tag) >= _MAX_BANNER or tag.find(["table", "dl"]) or len(tag.find_all("p", limit=4)) > 3:
+        return tag.find(["form", "textarea"]) is not None and not _NOTICE_WORDS.search(tag.get_text())
+    if _has_controls(tag) or 2 * measures.own(tag) <= measures.letters_of(tag):
         return True
-    names = _names(tag)
-    return bool(names and (_BESIDE_NAMES.search(names) or _FURNITURE_NAMES.search(names)))
+    return not _NOTICE_WORDS.search(tag.get_text())
 
 
-def _remove_links(root: Tag) -> None:
-    """Lists of links before the first heading (where am I?) and asides that hold only links (read also)."""
-    titled = root.find(_HEADINGS) is not None
-    for tag in list(root.find_all(["ul", "ol", "p", "div", "aside", *_HEADINGS])):
-        if tag.name in _HEADINGS:
-            titled = False
-        elif tag.decomposed:
-            continue
-        elif tag.name == "aside" and _only_links_and_titles(tag):
-            tag.decompose()
-        elif not tag.find(_HEADINGS) and is_link_only(tag) and (titled or _leads_around_the_site(tag)):
-            tag.decompose()
-
-
-def _leads_around_the_site(tag: Tag) -> bool:
-    """Two links or more in one line, all to pages of the same site."""
-    links = tag.find_all("a")
-    return tag.name == "p" and len(links) > 1 and all(_attribute(link, "href").startswith(("/", "#")) for link in links)
-
-
-def _only_links_and_titles(tag: Tag) -> bool:
-    titles = sum(len(_letters(title)) for title in tag.find_all(_HEADINGS))
-    linked = sum(len(_letters(link)) for link in tag.find_all("a") if not _tells_contact(link))
-    return titles + linked >= len(_letters(tag))
-
-
-def _weights(body: Tag) -> dict[int, int]:
-    """How many letters each element holds that are no links."""
-    tags = [body, *body.find_all(True)]
-    weights = {id(tag): 0 for tag in tags}
-    for string in body.find_all(string=True):
-        linked = any(near.name == "a" and not _tells_contact(near) for near in _near(string))
-        if string.parent is not None and not linked:
-            weights[id(string.parent)] += sum(character.isalpha() for character in string)
-    for tag in reversed(tags[1:]):  # children stand after their parents, so each is complete when it is added
-        if tag.parent is not None:
-            weights[id(tag.parent)] += weights[id(tag)]
-    return weights
-
-
-def _near(string: NavigableString) -> Iterator[Tag]:
-    """The few elements right around a text: a link is among them or nowhere."""
-    for count, parent in enumerate(string.parents):
-        if count == 4:
-            return
-        yield parent
-
-
-def _tells_contact(link: Tag) -> bool:
-    return _attribute(link, "href").startswith(("mailto:", "tel:"))
-
-
-def _letters(tag: Tag) -> str:
-    return _SEPARATORS.sub("", tag.get_text())
-
-
-def classes(tag: Tag) -> str:
-    """The element's classes as they stand in the page."""
-    value = tag.get("class") or ""
-    return value if isinstance(value, str) else " ".join(value)
-
-
-def _names(tag: Tag) -> str:
-    names = f"{classes(tag)} {_attribute(tag, 'id')}"
-    return _CAMEL.sub("-", names[:_MAX_NAMES]).strip()
-
-
-def _attribute(tag: Tag, name: str) -> str:
-    value = tag.get(name)
-    return value.strip().lower() if isinstance(value, str) else ""
+def _has_controls(tag: Tag) -> bool:
+    return tag.find(["button", "input", "form"]) is not None or tag.find(True, attrs={"role": "button"}) is not None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bs4 import Tag
 
-from analyzer.blocks import furniture, headings, pieces
+from analyzer.blocks import container, frames, headings, parsing, pieces, styles
 from analyzer.blocks.building import Builder
 from analyzer.blocks.lines import Line, last_sentence, unmarked
 from analyzer.blocks.pieces import Kind, Piece
@@ -30,25 +31,45 @@ _CONTACT = re.compile(
 _NO_CONTACT = re.compile(r"^sivut:|^avoinna|evästeet$", re.I)
 # What follows is whose the page is and who made it, not how to reach the controller.
 _COPYRIGHT = re.compile(r"[\s|·–-]*(?:©|\(c\)|copyright)", re.I)
+# A longer line that begins so says more than that.
+_MAX_COPYRIGHT = 200
+# With more of the page in bold than this, bold type tells no title.
+_MAX_BOLD_SHARE = 0.5
 _INTRODUCES = re.compile(r":$|\b(?:seuraav\w*(?:\s+\w+){0,4}|mm\.?|kuten|esimerkiksi|muun muassa)$", re.I)
 
 
-text_length = furniture.text_length
+text_length = parsing.text_length
 
 
-def blocks(text: str) -> tuple[str | None, list[Block]]:
-    """The page's title and the blocks of its notice."""
-    soup = furniture.parse(text)
+class Contents(NamedTuple):
+    """What a page gives: its title, its blocks, and a note on each part of it that is not in the page itself."""
+
+    title: str | None
+    blocks: list[Block]
+    unread: tuple[str, ...] = ()
+
+
+def blocks(text: str) -> Contents:
+    """The page's title, the blocks of its notice, and notes on frames that hold what the page does not."""
+    soup = parsing.parse(text)
     title = " ".join(soup.title.get_text().split()) if soup.title else ""
     if soup.title:
         soup.title.decompose()
-    root = furniture.main_part(soup)
-    found = _with_headings(list(pieces.of(root)))
+    frames.take_in(soup)
+    bold = styles.bold_classes(soup)
+    notes = frames.found(soup)
+    parsing.leave_shown(soup)
+    root, after = container.find(soup)
     builder = Builder()
-    _Assembler(builder).add(found)
-    if isinstance(soup.body, Tag):
-        _add_contact(builder, root, soup.body)
-    return title or None, builder.blocks
+    _Assembler(builder).add(_with_headings([piece for piece in pieces.of(root, bold) if not _is_copyright(piece)]))
+    _add_contact(builder, after)
+    letters = sum(character.isalpha() for block in builder.blocks for character in block.text)
+    return Contents(title or None, builder.blocks, frames.notes(notes, letters))
+
+
+def _is_copyright(piece: Piece) -> bool:
+    """A line on whose the page is."""
+    return piece.kind is Kind.LINE and len(piece.text) < _MAX_COPYRIGHT and bool(_COPYRIGHT.match(piece.text))
 
 
 @dataclass(slots=True)
@@ -59,7 +80,10 @@ class _Assembler:
     # The last text that was no item: the lead-in of a list that begins now.
     above: str = ""
     hand_typed: str = ""
-    kind: str = ""
+    # The heading right above, or above the list right under it.
+    title: str = ""
+    # The last item of each depth, where a word processor tells how deep a typed item stands.
+    deep: dict[int, str] = field(default_factory=dict)
 
     def add(self, found: Sequence[Piece]) -> None:
         for number, piece in enumerate(found):
@@ -69,6 +93,7 @@ class _Assembler:
         if piece.kind is Kind.HEADING:
             self.builder.heading(piece.text, piece.level)
             self.above = self.hand_typed = ""
+            self.title = piece.text
         elif piece.kind is Kind.END:
             self.builder.close(piece.level)
         elif piece.kind is Kind.ROW:
@@ -76,15 +101,18 @@ class _Assembler:
             self.builder.row(piece.cells, header=piece.header, lead_in=lead_in)
         elif piece.kind is Kind.ITEM:
             _, text = unmarked(piece.text)
-            self.builder.item(text, last_sentence(piece.lead_in))
+            # A heading introduces no list: what stands under it is known by its headings.
+            self.builder.item(text, "" if piece.lead_in == self.title else last_sentence(piece.lead_in))
             self.hand_typed = last_sentence(text) if _INTRODUCES.search(text) else ""
         else:
             self._line(piece, below)
 
     def _line(self, piece: Piece, below: Piece | None) -> None:
         bullet, text = unmarked(piece.text)
+        self.title = ""
         if bullet:
-            self.builder.item(text, self.hand_typed)
+            self.builder.item(text, self.deep.get(piece.depth - 1, self.hand_typed))
+            self.deep[piece.depth] = text
         elif self.hand_typed and not piece.apart and (text[0].islower() or _is_short(text)) and not piece.starts:
             self.builder.item(text, self.hand_typed)
         else:
@@ -97,6 +125,12 @@ class _Assembler:
 
 def _with_headings(found: list[Piece]) -> list[Piece]:
     """Titles that no heading tag marks, found by their type, their class, or the shape of the page's lines."""
+    lines = [piece for piece in found if piece.kind is Kind.LINE]
+    if sum(len(piece.text) for piece in lines if piece.bold) > _MAX_BOLD_SHARE * sum(
+        len(piece.text) for piece in lines
+    ):
+        for piece in lines:
+            piece.bold = False
     found = list(_broken_titles_joined(found))
     for number, piece in enumerate(found):
         if piece.kind is Kind.LINE and (level := _title_level(piece, found[number + 1 : number + 2])):
@@ -152,10 +186,10 @@ def _is_short(text: str) -> bool:
     return len(text) <= 90 and text[-1] not in ".!?:"
 
 
-def _add_contact(builder: Builder, root: Tag, body: Tag) -> None:
+def _add_contact(builder: Builder, after: Sequence[Tag]) -> None:
     """The contact details in the page's footer belong to the notice, under no heading of it."""
     builder.outside()
-    for tag in furniture.after(root, body):
+    for tag in after:
         for text in _contact_lines(list(pieces.of(tag))):
             builder.paragraph(text)
 

@@ -1,15 +1,19 @@
 """Which language is it? Only Finnish is read: passages in other languages are left out, foreign notices refused.
 
-A short block (a name, an address, a product) says nothing sure of its language and is never left out by itself.
+Each block says something of its language, a long sentence much and a name little; blocks beside each other mostly share
+one. The likeliest course through the page is cut where its language changes. A block that looks Finnish by itself is
+never left out, wherever it stands.
 """
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from lingua import ConfidenceValue, Language, LanguageDetector, LanguageDetectorBuilder
+from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
 from analyzer.errors import LanguageError
 from analyzer.notice import Block
@@ -23,32 +27,61 @@ _LANGUAGES = (
     Language.ESTONIAN,
     Language.GERMAN,
     Language.RUSSIAN,
+    Language.BOKMAL,
+    Language.DANISH,
 )
-_NAMES = {"sv": "Swedish", "en": "English", "et": "Estonian", "de": "German", "ru": "Russian"}
-# Words that hold sentences together: a list of foreign companies has none, a foreign sentence always has some.
+_NAMES = {
+    "sv": "Swedish",
+    "en": "English",
+    "et": "Estonian",
+    "de": "German",
+    "ru": "Russian",
+    "nb": "Norwegian",
+    "da": "Danish",
+}
+# Words that hold sentences together, but for those that are Finnish too: a list of foreign companies has none.
 _FUNCTION_WORDS = {
-    "sv": "och att som för är av på till med den det vi du din dina ditt inte om eller kan har de vår våra",
-    "en": "the and of to in we you your is are for or that our with by on this as be it from may not",
-    "et": "ja on ei et või kui meie teie mis selle nende oma see ning ka kes isikuandmete",
-    "de": "und der die das wir sie ihre nicht zu den von mit für ist auf werden oder eine",
-    "ru": "и в на не с что мы вы по для или к от ваши",
+    "sv": "och att som för är av på till med den det vi du din dina ditt inte om eller kan har de vår våra när hur i",
+    "en": "the and of to in we you your is are for or that our with by this as be it from may not what how can will",
+    "et": "või kui meie teie mis selle nende see ning ka kes sest mida siis kuid isikuandmete andmed andmeid teid meil",
+    "de": "und der die das wir sie ihre nicht zu den von mit für ist auf werden oder eine des dem wenn ein",
+    "ru": "и в на не с что мы вы по для или к от ваши о из за",
+    "nb": "og å jeg du den det er for av til på med vi deg din dine ikke som har kan om i hvis når etter",
+    "da": "og at du den det er for af til på med vi dig din dine ikke som har kan om i hvis når efter os",
+    "fi": "ja on ei tai että sekä ovat voi kun jos joka jotka mukaan myös emme tietoja tiedot sinun ole vain niitä",
 }
 _WORDS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
+# Letters that no Finnish word has; with capitals, a name may have them.
+_LETTERS = {
+    "sv": re.compile("[å]"),
+    "et": re.compile("[õü]"),
+    "de": re.compile("[ßü]"),
+    "ru": re.compile("[а-яё]"),
+    "nb": re.compile("[øæå]"),
+    "da": re.compile("[øæå]"),
+}
 _WORD = re.compile(r"[^\W\d_]+")
-# A paragraph this long can be judged by itself; below it, proper names mislead the detector.
-_SURE_LETTERS = 80
-_SURE = 0.9
-_MIN_FUNCTION_SHARE = 0.1
-# Shorter blocks are judged only together: this many of them in a row, each of this many words.
-_RUN_BLOCKS = 3
-_RUN_WORDS = 4
-# A short block between foreign ones goes with them only when Finnish is this unlikely for it.
-_NOT_FINNISH = 0.35
-# A page is a Finnish notice when this much of it is Finnish, or this many letters are.
+# So many letters speak for a language as much as one sure sign; no block speaks louder than so many signs.
+_SIGN_LETTERS = 20
+_MAX_SIGNS = 4.0
+# The most that a sign may say (log odds): the detector is surer of itself than it should be of short texts.
+_MAX_ODDS = 4.0
+# A block of names, without a word that holds sentences together, says this little of being foreign.
+_NAMES_SAY = 0.15
+# What a change of language must be outweighed by: two sure signs each.
+_CHANGE = 8.0
+# A passage is left out when it has so many letters, or blocks, and its words are so often those of the language.
+_MIN_LETTERS = 80
+_MIN_BLOCKS = 3
+_MIN_FUNCTION_SHARE = 0.05
+_MIN_FUNCTION_WORDS = 2
+# A block in a foreign passage that is Finnish this surely, and has no word of the passage's, is kept.
+_OWN_FINNISH = 0.6
+# A page is a Finnish notice when this much of it is surely Finnish, or this many letters are.
 _MIN_FINNISH_SHARE = 0.15
 _ENOUGH_LETTERS = 600
 # The detector's time grows with the text, its certainty does not.
-_SAMPLE = 4_000
+_SAMPLE = 400
 
 
 def keep_finnish(blocks: Sequence[Block], location: str) -> tuple[list[Block], tuple[str, ...]]:
@@ -67,73 +100,110 @@ def keep_finnish(blocks: Sequence[Block], location: str) -> tuple[list[Block], t
 def _check_finnish(
     blocks: Sequence[Block], kept: Sequence[Block], runs: Sequence[tuple[int, int, str]], location: str
 ) -> None:
-    total, left = _letters(blocks), _letters(kept)
-    sample = " ".join(block.text for block in kept)[:_SAMPLE]
-    code = _language(sample) if left >= min(_SURE_LETTERS, max(total, 1)) else None
-    foreign = code if code not in (None, FINNISH) else None
-    if not foreign and runs and left < min(_ENOUGH_LETTERS, total * _MIN_FINNISH_SHARE):
-        foreign = max(runs, key=lambda run: _letters(blocks[run[0] : run[1]]))[2]
-    if foreign:
-        name = _NAMES.get(foreign, foreign)
-        raise LanguageError(f"{location}: the notice is in {name}, and only Finnish is read; give its Finnish version")
+    finnish = sum(_letter_count(block.text) for block in kept if _is_surely_finnish(block.text))
+    if runs and finnish < min(_ENOUGH_LETTERS, _letters(blocks) * _MIN_FINNISH_SHARE):
+        code = max(runs, key=lambda run: _letters(blocks[run[0] : run[1]]))[2]
+        raise LanguageError(
+            f"{location}: the notice is in {_NAMES[code]}, and only Finnish is read; give its Finnish version"
+        )
 
 
 def _foreign_runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int, str]]:
     """Stretches (start, end, language) of blocks that are surely in another language."""
-    codes = [_sure_language(block.text) for block in blocks]
-    start = 0
-    while start < len(blocks):
-        end, code = _stretch(blocks, codes, start)
-        if code:
-            yield start, end, code
-        start = max(end, start + 1)
+    for start, end in _not_finnish([_odds(block.text) for block in blocks]):
+        code = _sure_language(blocks[start:end])
+        if code is None:
+            continue
+        at = start
+        for number in range(start, end + 1):
+            if number == end or _is_finnish_among(blocks[number].text, code):
+                if number > at:
+                    yield at, number, code
+                at = number + 1
 
 
-def _stretch(blocks: Sequence[Block], codes: Sequence[str | None], start: int) -> tuple[int, str | None]:
-    """Where the stretch of not-Finnish blocks from ``start`` ends, and its language if that is sure."""
-    end = start
-    while end < len(blocks) and codes[end] != FINNISH and (codes[end] or _unlikely_finnish(blocks[end].text)):
-        end += 1
-    known = [code for code in codes[start:end] if code]
-    if known:
-        return end, max(set(known), key=known.count)
-    worded = [block.text for block in blocks[start:end] if len(block.text.split()) >= _RUN_WORDS]
-    if len(worded) >= _RUN_BLOCKS:
-        code = _sure_language(" ".join(worded))
-        return end, code if code != FINNISH else None
-    return end, None
-
-
-def _sure_language(text: str) -> str | None:
-    """The language of a text long enough to tell, or None."""
-    if sum(character.isalpha() for character in text) < _SURE_LETTERS:
-        return None
-    return _language(text[:_SAMPLE])
-
-
-def _language(text: str) -> str | None:
-    best = _confidences(text)[0]
-    code = best.language.iso_code_639_1.name.lower()
-    if best.value < _SURE:
-        return None
-    if code == FINNISH:
-        return code
-    words = _WORD.findall(text.lower())
-    hits = sum(word in _WORDS[code] for word in words)
-    return code if words and hits / len(words) >= _MIN_FUNCTION_SHARE else None
+def _not_finnish(odds: Sequence[float]) -> list[tuple[int, int]]:
+    """The stretches that the likeliest course through the page has in another language than Finnish."""
+    # The best sums that end in Finnish and in another language, and for each block how each was come by.
+    finnish, foreign = 0.0, -_CHANGE / 2
+    came: list[tuple[bool, bool]] = []
+    for value in odds:
+        to_finnish, to_foreign = foreign - _CHANGE / 2 > finnish, finnish - _CHANGE / 2 >= foreign
+        came.append((to_finnish, to_foreign))
+        finnish, foreign = (
+            max(finnish, foreign - _CHANGE / 2) + value / 2,
+            max(foreign, finnish - _CHANGE / 2) - value / 2,
+        )
+    state = foreign - _CHANGE / 2 > finnish
+    stretches: list[tuple[int, int]] = []
+    end = len(odds)
+    for number in reversed(range(len(odds))):
+        to_finnish, to_foreign = came[number]
+        changed = to_foreign if state else to_finnish
+        if changed:
+            if state:
+                stretches.append((number, end))
+            end = number
+            state = not state
+    return [*([(0, end)] if state else []), *reversed(stretches)]
 
 
 @lru_cache(maxsize=20_000)
-def _unlikely_finnish(text: str) -> bool:
-    text = text[:_SAMPLE]
+def _odds(text: str) -> float:
+    """How much a block speaks for Finnish (above zero) or for any other language."""
+    letters = _letter_count(text)
+    if not letters:
+        return 0.0
+    confidences = _confidences(text[:_SAMPLE])
+    finnish = confidences[FINNISH]
+    odds = max(-_MAX_ODDS, min(_MAX_ODDS, math.log((finnish + 1e-9) / (1 - finnish + 1e-9))))
+    signs = min(letters / _SIGN_LETTERS, _MAX_SIGNS)
+    best = max(confidences, key=lambda code: confidences[code])
+    if odds < 0 and not _function_words(text, best):
+        signs *= _NAMES_SAY
+    return odds * signs
+
+
+def _sure_language(blocks: Sequence[Block]) -> str | None:
+    """The language of a stretch, when enough of it is foreign without doubt."""
+    if _letters(blocks) < _MIN_LETTERS and len(blocks) < _MIN_BLOCKS:
+        return None
+    votes: Counter[str] = Counter()
+    for block in blocks:
+        for code, confidence in _confidences(block.text[:_SAMPLE]).items():
+            votes[code] += confidence * _letter_count(block.text[:_SAMPLE])  # type: ignore[assignment]
+    code = max((code for code in votes if code != FINNISH), key=lambda code: votes[code])
+    text = " ".join(block.text for block in blocks)
+    found = _function_words(text, code)
+    enough = len(set(found)) >= _MIN_FUNCTION_WORDS and len(found) >= _MIN_FUNCTION_SHARE * len(_WORD.findall(text))
+    return code if enough else None
+
+
+def _is_finnish_among(text: str, code: str) -> bool:
+    """Whether a block in a passage of another language is Finnish by itself."""
     if not any(character.isalpha() for character in text):
         return False
-    # The detector's languages are equal but not identical to one another.
-    return next(value.value for value in _confidences(text) if value.language == Language.FINNISH) < _NOT_FINNISH
+    return _confidences(text[:_SAMPLE])[FINNISH] >= _OWN_FINNISH and not _function_words(text, code)
 
 
-def _confidences(text: str) -> list[ConfidenceValue]:
-    return _detector().compute_language_confidence_values(text)
+def _is_surely_finnish(text: str) -> bool:
+    """Whether it is Finnish and says something: names and addresses alone make no Finnish notice."""
+    return _confidences(text[:_SAMPLE])[FINNISH] >= _OWN_FINNISH and bool(_function_words(text, FINNISH))
+
+
+def _function_words(text: str, code: str) -> list[str]:
+    """The words that hold sentences of the language together, or have letters that no Finnish word has."""
+    signs = _LETTERS.get(code)
+    words = _WORD.findall(text)
+    return [
+        word.lower() for word in words if word.lower() in _WORDS[code] or (signs and word.islower() and signs.search(word))
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _confidences(text: str) -> dict[str, float]:
+    found = _detector().compute_language_confidence_values(text)
+    return {value.language.iso_code_639_1.name.lower(): value.value for value in found}
 
 
 @cache
@@ -141,5 +211,9 @@ def _detector() -> LanguageDetector:
     return LanguageDetectorBuilder.from_languages(*_LANGUAGES).build()
 
 
+def _letter_count(text: str) -> int:
+    return sum(character.isalpha() for character in text)
+
+
 def _letters(blocks: Sequence[Block]) -> int:
-    return sum(character.isalpha() for block in blocks for character in block.text)
+    return sum(_letter_count(block.text) for block in blocks)

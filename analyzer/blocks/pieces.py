@@ -10,9 +10,9 @@ from enum import Enum, auto
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from analyzer.blocks import grids
+from analyzer.blocks import grids, styles
 from analyzer.blocks.building import clean
-from analyzer.blocks.furniture import classes
+from analyzer.blocks.elements import HEADINGS, attribute, classes, tells_contact
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
@@ -20,10 +20,11 @@ _BLOCKS = frozenset(
     " tfoot th thead tr ul".split()
 )
 _LISTS = ("ul", "ol", "menu", "dir")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BOLD = ("b", "strong", "big")
-# Class names beyond this are no names.
-_MAX_NAMES = 500
+# Word processors write every level of a list as a list of its own, with the level in its class.
+_LEVEL = re.compile(r"\blst-\S+-(\d)\b")
+_PARAGRAPH_LEVEL = re.compile(r"mso-list:[^;]{0,40}\blevel(\d)")
+# What aria-level may say, and what a heading that does not say it has.
+_LEVELS, _DEFAULT_LEVEL = ("1", "2", "3", "4", "5", "6"), 2
 _TITLE_NAMES = re.compile(
     r"(?:^|[-_ ])(?:ttl|sub|title|subtitle|otsikko\w*|otsake|heading|headline|vali-?otsikko)(?:$|[-_ ])", re.I
 )
@@ -62,6 +63,8 @@ class Piece:
     apart: bool = False
     starts: bool = False
     linked: bool = False
+    # How deep in a list a word processor says that the paragraph stands; 0 where it does not.
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -79,19 +82,29 @@ class _Walk:
     """Where the walk is: inside which heading, lists, accordions; and what text has been gathered."""
 
     runs: list[_Run] = field(default_factory=list)
-    bold: int = 0
+    # Classes that the page's style sheet makes bold, and whether the type is bold in each element around.
+    bold_classes: frozenset[str] = frozenset()
+    bold: list[bool] = field(default_factory=lambda: [False])
     underlined: int = 0
     linked: int = 0
     preformatted: int = 0
     heading: int = 0
+    # The element that is the heading.
+    titled: int = 0
     accordions: int = 0
     items: int = 0
     terms: int = 0
     names: list[str] = field(default_factory=list)
     lead_ins: list[str] = field(default_factory=list)
+    # What introduced the last list that stood in no other; the last item of each level where classes tell levels.
+    introduced: str = ""
+    levels: dict[int, str] = field(default_factory=dict)
+    list_levels: list[int] = field(default_factory=list)
+    depths: list[int] = field(default_factory=list)
     # The cells of a form that title what stands on their right.
     titles: set[int] = field(default_factory=set)
     last: str = ""
+    last_is_item: bool = False
     starts: bool = True
 
     def flush(self) -> Iterator[Piece]:
@@ -100,7 +113,7 @@ class _Walk:
         if self.heading:
             text = clean(" ".join(run.text if run.text != "\n" else " " for run in _tight(runs)))
             if text:
-                self.last = ""
+                self.last, self.last_is_item = "", False
                 yield Piece(Kind.HEADING, text, self.heading)
             return
         apart = self.starts
@@ -115,6 +128,8 @@ class _Walk:
     def _piece(self, text: str, line: list[_Run], apart: bool) -> Piece:
         if self.items:
             piece = Piece(Kind.ITEM, text, lead_in=self.lead_ins[-1] if self.lead_ins else "")
+            if self.list_levels and self.list_levels[-1] >= 0:
+                self.levels[self.list_levels[-1]] = text
         else:
             worded = [run for run in line if any(character.isalnum() for character in run.text)]
             names = self.names[-1] if self.names else ""
@@ -128,14 +143,15 @@ class _Walk:
                 apart=apart,
                 starts=self.starts,
                 linked=bool(worded) and all(run.linked for run in worded),
+                depth=self.depths[-1] if self.depths else 0,
             )
-        self.last = text
+        self.last, self.last_is_item = text, self.items > 0
         return piece
 
 
-def of(root: Tag) -> Iterator[Piece]:
+def of(root: Tag, bold_classes: frozenset[str] = frozenset()) -> Iterator[Piece]:
     """The pieces of an element, in reading order. Iterative: a page's depth is not limited by Python's stack."""
-    walk = _Walk()
+    walk = _Walk(bold_classes=bold_classes)
     stack: list[tuple[Tag | NavigableString, bool]] = [(root, False)]
     while stack:
         node, leaving = stack.pop()
@@ -163,36 +179,33 @@ def _take_text(walk: _Walk, text: str) -> None:
         return
     # A line end in the source is a space on the page.
     text = re.sub(r"\s+", " ", text)
-    walk.runs.append(_Run(text, walk.bold > 0, walk.underlined > 0, walk.linked > 0))
+    walk.runs.append(_Run(text, walk.bold[-1], walk.underlined > 0, walk.linked > 0))
 
 
 def _enter(walk: _Walk, tag: Tag) -> Iterator[Piece]:
     name = tag.name
+    walk.bold.append(styles.is_bold(tag, walk.bold_classes, walk.bold[-1]))
     if name == "br":
         walk.runs.append(_Run("\n"))
     elif name == "img" and tag.get("alt") and walk.heading:
         walk.runs.append(_Run(str(tag["alt"])))
-    if name not in _BLOCKS:
-        _enter_inline(walk, name, 1)
+    if not _is_block(tag):
+        _pass_inline(walk, tag, 1)
         return
     yield from walk.flush()
     walk.starts = True
-    walk.names.append(classes(tag)[:_MAX_NAMES])
-    base = _ACCORDION_LEVELS * walk.accordions
-    if name in _HEADINGS and not walk.heading:
-        walk.heading = base + int(name[1])
-    elif name == "details":
+    walk.names.append(classes(tag))
+    walk.depths.append(_depth(tag) or (walk.depths[-1] if walk.depths else 0))
+    if not walk.heading and (level_here := _heading_level(walk, tag)):
+        walk.heading, walk.titled = level_here, id(tag)
+    if name == "details":
         walk.accordions += 1
-    elif name == "summary":
-        walk.heading = base
-    elif name in ("dt", "caption", "legend") and not walk.items:
-        walk.heading = base + _TERM
     elif name == "table":
         walk.titles.update(id(cell) for cell in grids.form_titles(tag))
-    elif name in ("td", "th") and id(tag) in walk.titles:
-        walk.heading = base + _TERM
     elif name in _LISTS:
-        walk.lead_ins.append(walk.last)
+        level = _LEVEL.search(classes(tag))
+        walk.list_levels.append(int(level.group(1)) if level else -1)
+        walk.lead_ins.append(_introduction(walk))
     elif name == "li":
         walk.items += 1
     elif name == "pre":
@@ -201,11 +214,13 @@ def _enter(walk: _Walk, tag: Tag) -> Iterator[Piece]:
 
 def _leave(walk: _Walk, tag: Tag) -> Iterator[Piece]:
     name = tag.name
-    if name not in _BLOCKS:
-        _enter_inline(walk, name, -1)
+    walk.bold.pop()
+    if not _is_block(tag):
+        _pass_inline(walk, tag, -1)
         return
     yield from walk.flush()
     walk.names.pop()
+    walk.depths.pop()
     if name == "details":
         yield Piece(Kind.END, level=_ACCORDION_LEVELS * walk.accordions)
         walk.accordions -= 1
@@ -213,19 +228,60 @@ def _leave(walk: _Walk, tag: Tag) -> Iterator[Piece]:
         yield Piece(Kind.END, level=_ACCORDION_LEVELS * walk.accordions + _TERM)
     elif name in _LISTS:
         walk.lead_ins.pop()
+        walk.list_levels.pop()
     elif name == "li":
         walk.items -= 1
     elif name == "pre":
         walk.preformatted -= 1
-    inner = tag.parent is not None and tag.parent.name == "summary"
-    if walk.heading and not inner and (name in _HEADINGS or name in ("summary", "dt", "caption", "legend", "td", "th")):
+    if walk.heading and walk.titled == id(tag):
         walk.heading = 0
 
 
-def _enter_inline(walk: _Walk, name: str, by: int) -> None:
-    walk.bold += by * (name in _BOLD)
-    walk.underlined += by * (name == "u")
-    walk.linked += by * (name == "a")
+def _is_block(tag: Tag) -> bool:
+    """Whether it stands on lines of its own: by its name, as a site's own element, or by its style."""
+    return tag.name in _BLOCKS or "-" in tag.name or _is_heading(tag) or styles.shows_as_block(tag)
+
+
+def _is_heading(tag: Tag) -> bool:
+    return tag.name in HEADINGS or attribute(tag, "role") == "heading"
+
+
+def _heading_level(walk: _Walk, tag: Tag) -> int:
+    """The level of the heading that begins here; 0 when none does."""
+    name, base = tag.name, _ACCORDION_LEVELS * walk.accordions
+    if name == "summary":
+        return base
+    if name in HEADINGS:
+        return base + int(name[1])
+    if _is_heading(tag):
+        level = attribute(tag, "aria-level")
+        return base + (int(level) if level in _LEVELS else _DEFAULT_LEVEL)
+    if name in ("dt", "caption", "legend") and not walk.items or name in ("td", "th") and id(tag) in walk.titles:
+        return base + _TERM
+    return 0
+
+
+def _introduction(walk: _Walk) -> str:
+    """What introduces the list that begins here."""
+    if walk.list_levels[-1] > 0:
+        return walk.levels.get(walk.list_levels[-1] - 1, walk.last)
+    if walk.items or walk.lead_ins:
+        return walk.last
+    # A list right after a list goes on with it, unless the last item introduces it.
+    if not walk.last_is_item or walk.last.endswith(":"):
+        walk.introduced = walk.last
+    return walk.introduced
+
+
+def _depth(tag: Tag) -> int:
+    style = tag.get("style")
+    found = _PARAGRAPH_LEVEL.search(style) if isinstance(style, str) and "mso-list" in style else None
+    return int(found.group(1)) if found else 0
+
+
+def _pass_inline(walk: _Walk, tag: Tag, by: int) -> None:
+    walk.underlined += by * (tag.name == "u")
+    walk.linked += by * (tag.name == "a" and not tells_contact(tag))
 
 
 def _table(walk: _Walk, table: grids.Table) -> Iterator[Piece]:

@@ -17,6 +17,7 @@ from scrapy.exceptions import (
 from twisted.internet.error import ConnectError, ConnectionClosed
 from twisted.web.error import Error as WebError
 
+from analyzer.fetching import addresses
 from analyzer.fetching.connections import ForbiddenAddress, Guard
 from analyzer.sources.archive import Outcome
 
@@ -67,7 +68,7 @@ def told(error: BaseException, url: str, guard: Guard) -> tuple[Outcome, str]:
         plain = outcome in (Outcome.UNREACHABLE, Outcome.FORBIDDEN_ADDRESS)
         return (outcome, reason) if plain else (Outcome.ROBOTS, f"robots.txt could not be had: it {reason}")
     if isinstance(error, ForbiddenAddress) or host in guard.refused:
-        return Outcome.FORBIDDEN_ADDRESS, "leads to this machine or a private network"
+        return Outcome.FORBIDDEN_ADDRESS, addresses.private(host)
     if isinstance(error, IgnoreRequest):
         return _ignored(str(error))
     if isinstance(error, DownloadTimeoutError):

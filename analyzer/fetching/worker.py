@@ -85,16 +85,17 @@ class Pauses:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        crawler.signals.connect(self._answered, signals.response_downloaded)
+        crawler.signals.connect(self._ended, signals.response_downloaded)
+        crawler.signals.connect(self._ended, signals.request_left_downloader)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Pauses:
         """As Scrapy makes it."""
         return cls(crawler)
 
-    def _answered(self, request: Request) -> None:
+    def _ended(self, request: Request) -> None:
         engine = self._crawler.engine
-        assert engine is not None, "an answer comes only inside an engine"
+        assert engine is not None, "requests are made only inside an engine"
         slot = engine.downloader.slots.get(request.meta[Downloader.DOWNLOAD_SLOT])
         if slot is not None:
             slot.lastseen = monotonic()

@@ -200,3 +200,147 @@ def test_a_footer_line_gives_its_contact_details_without_the_copyright():
     page = f"<main><h1>Seloste</h1><p>{FINNISH}</p></main><footer>{footer}</footer>"
     texts = [block.text for block in document(page).blocks]
     assert "Kauppa Oy, Rantatie 3, 90100 Oulu. p. 08 555 1234" in texts
+
+
+WORDS = "Säilytämme tietoja vuoden."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class='acc' role='button' aria-expanded='false'>Aika</div><div aria-hidden='true'>{WORDS}</div>",
+        f"<button aria-expanded='false' aria-controls='p'>Aika</button><hr><div id='p' hidden>{WORDS}</div>",
+        f"<button class='collapsible'>Aika</button><div>{WORDS}</div>",
+        f"<input type='checkbox' id='a'><label for='a'>Aika</label><div>{WORDS}</div>",
+        f"<ul role='tablist'><li><a role='tab' href='#p'>Aika</a></li></ul><div id='p' role='tabpanel'>{WORDS}</div>",
+        f"<b><button aria-expanded='false'>Aika<i aria-hidden='true'>add</i></button></b><div>{WORDS}</div>",
+        f"<div role='heading' aria-level='2'>Aika</div><p>{WORDS}</p>",
+        f"<p><span style='font-weight:700'>Aika</span></p><p>{WORDS}</p>",
+        f"<style>.c7{{font-weight:bold}}</style><p><span class='c7'>Aika</span></p><p>{WORDS}</p>",
+        f"<p><b style='mso-bidi-font-weight:normal'>Aika</b></p><p>{WORDS}</p>",
+    ],
+)
+def test_titles_of_panels_and_titles_by_type_are_headings(body):
+    assert html(body) == [("h", "Aika"), ("p", WORDS)]
+
+
+def test_headings_in_a_panel_rank_below_its_title():
+    panel = f"<button aria-expanded='false'>Jäsenet</button><div><h2>Aika</h2><p>{WORDS}</p></div>"
+    found = blocks_of(f"<h1>Seloste</h1>{panel}<p>Muuta.</p>")
+    assert [block.headings for block in found if block.kind == "paragraph"] == [
+        ("Seloste", "Jäsenet", "Aika"),
+        ("Seloste",),
+    ]
+
+
+def test_a_control_of_a_form_opens_no_panel():
+    assert html(f"<form><label for='x'>Nimi</label><input id='x'></form><p>{WORDS}</p>") == [("p", WORDS)]
+
+
+def test_bold_type_that_a_style_takes_back_titles_nothing():
+    assert html(f"<b style='font-weight:normal'><p>Aika</p><p>{WORDS}</p></b>") == [("p", "Aika"), ("p", WORDS)]
+
+
+def test_a_page_all_in_bold_has_no_titles_by_it():
+    assert html(f"<b>Nimi<br>Osoite<br>{FINNISH} {WORDS}</b>")[0] == ("p", "Nimi")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='sv-text-portlet sv-skip-spacer'><p>{}</p></div>",
+        "<div class='elementor-widget elementor-widget-text-editor'><p>{}</p></div>",
+        "<section id='uutiskirje'><h2>Uutiskirje</h2><p>{}</p></section>",
+        "<div class='tab-menu-content'><p>{}</p></div>",
+        "<div class='d-print-block'><p>{}</p></div>",
+        "<p aria-hidden='true'>{}</p>",
+        "<my-text>{}</my-text>",
+        "<div><template shadowrootmode='open'><p>{}</p></template></div>",
+        "<iframe srcdoc='&lt;p&gt;{}&lt;/p&gt;'></iframe>",
+    ],
+)
+def test_what_only_looks_like_furniture_is_kept(box):
+    assert ("p", WORDS) in html(f"<h1>Seloste</h1>{box.format(WORDS)}")
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<div id='onetrust-consent-sdk'><table><tr><td>SALAA</td><td>SALAA</td></tr></table></div>",
+        "<div><p>Evästeet auttavat. SALAA</p><a href='#' role='button'>Selvä</a></div>",
+        f"<ul>{''.join(f'<li><a href=#{place}>SALAA</a></li>' for place in 'abc')}</ul>",
+        "<div><p>Sisällysluettelo</p><p><a href='#a'>A</a> <a href='#b'>B</a> <a href='#c'>C</a></p></div>",
+        "<section><h2>SALAA</h2><div><h3><a href='/1'>Uutinen</a></h3><p>Teksti.</p></div>"
+        "<div><h3><a href='/2'>Toinen</a></h3><p>Teksti.</p></div></section>",
+        "<div><h2>Oliko tästä apua?</h2><p>SALAA</p><button>Kyllä</button></div>",
+        "<section><h2>Tilaa kirje SALAA</h2><p>Saat tarjoukset.</p><form><input></form></section>",
+        "<p>© 2026 SALAA</p>",
+        "<div class='chat-widget'>SALAA</div>",
+    ],
+)
+def test_more_furniture_is_left_out(furniture):
+    found = html(f"<h1>Seloste</h1><p>Nimi ja osoite.</p>{furniture}")
+    assert found == [("h", "Seloste"), ("p", "Nimi ja osoite.")]
+
+
+def test_a_copy_for_other_screens_is_read_once_and_a_repeated_text_twice():
+    text = f"<p>{FINNISH}</p><p>{WORDS}</p>"
+    shown_twice = f"<div class='d-none d-md-block'>{text}</div><div class='d-md-none'>{text}</div>"
+    assert [block.text for block in document(f"<main>{shown_twice}</main>").blocks].count(WORDS) == 1
+    said_twice = f"<section><h2>A</h2>{text}</section><section><h2>B</h2>{text}</section>"
+    assert [block.text for block in document(f"<main>{said_twice}</main>").blocks].count(WORDS) == 2
+
+
+def test_mail_links_in_the_footer_are_contact_details():
+    footer = "<footer><p>Kauppa Oy<br><a href='mailto:info@kauppa.example'>info@kauppa.example</a></p></footer>"
+    texts = [block.text for block in document(f"<h1>Seloste</h1><p>{FINNISH}</p>{footer}").blocks]
+    assert texts[-2:] == ["Kauppa Oy", "info@kauppa.example"]
+
+
+def lead_ins(body):
+    return [(block.text, block.lead_in) for block in blocks_of(body) if block.kind == "list_item"]
+
+
+def test_a_list_after_a_list_goes_on_with_it_unless_the_last_item_introduces_it():
+    assert lead_ins("<p>Keräämme:</p><ul><li>nimen</li></ul><ul><li>iän</li></ul>") == [
+        ("nimen", "Keräämme:"),
+        ("iän", "Keräämme:"),
+    ]
+    assert lead_ins("<ul><li>jäsenistä:</li></ul><ul><li>iän</li></ul>")[1] == ("iän", "jäsenistä:")
+
+
+def test_lists_of_word_processors_nest_by_their_levels():
+    google = "<p>Keräämme:</p><ul class='lst-kix_a-0'><li>jäsenistä</li></ul><ul class='lst-kix_a-1'><li>iän</li></ul>"
+    expected = [("jäsenistä", "Keräämme:"), ("iän", "jäsenistä"), ("muista", "Keräämme:")]
+    assert lead_ins(f"{google}<ul class='lst-kix_a-0'><li>muista</li></ul>") == expected
+    levels = ((1, "jäsenistä"), (2, "iän"), (1, "muista"))
+    word = "".join(f"<p style='mso-list:l0 level{level} lfo1'>·  {text}</p>" for level, text in levels)
+    assert lead_ins(f"<p>Keräämme:</p>{word}") == expected
+
+
+def test_a_heading_made_of_type_introduces_no_list():
+    assert lead_ins("<p><b>Tiedot</b></p><ul><li>nimi</li></ul>") == [("nimi", "")]
+
+
+@pytest.mark.parametrize(
+    ("frame", "noted"),
+    [
+        ("<iframe src='https://palvelu.example/tietosuojaseloste/7'></iframe>", True),
+        ("<iframe src='https://palvelu.example/x' title='Rekisteriseloste'></iframe>", True),
+        ("<object data='/tiedostot/Tietosuojaseloste.pdf'></object>", True),
+        ("<iframe src='https://kartta.example/x'></iframe>", False),
+        ("<iframe src='https://www.googletagmanager.com/ns.html?privacy' width='0'></iframe>", False),
+    ],
+)
+def test_frames_that_likely_hold_the_notice_are_told(frame, noted):
+    assert bool(document(f"<h1>Seloste</h1><p>{FINNISH} {FINNISH}</p>{frame}").unread) is noted
+
+
+def test_every_frame_is_told_where_the_page_itself_says_hardly_anything():
+    (note,) = document(f"<p>{WORDS}</p><iframe src='https://palvelu.example/x'></iframe>").unread
+    assert note == "frame https://palvelu.example/x: what it shows is not in the page; give its own address"
+
+
+def test_text_right_beside_a_large_element_is_kept():
+    found = html(f"<div><div><p>{FINNISH}{FINNISH}{FINNISH * 20}</p><p>x</p></div>Säilytysaika on kuusi vuotta.</div>")
+    assert ("p", "Säilytysaika on kuusi vuotta.") in found

@@ -13,7 +13,7 @@ from analyzer.fetching import Company, fetch
 from analyzer.sources import archive
 from analyzer.sources.archive import Outcome
 from tests.fetching import sites
-from tests.fetching.answers import Request, Response
+from tests.fetching.answers import Raw, Request, Response
 from tests.fetching.crawling import settings
 from tests.fetching.servers import serving
 
@@ -44,11 +44,15 @@ def runs(tmp_path_factory):
 
 def _tagged(companies):
     """Gives the pages of these companies an ETag, as half of the servers do."""
-    for company in companies:
-        for site in company.sites:
-            for path, page in list(site.pages.items()):
-                if isinstance(page, Response) and page.status == 200:
-                    site.put(path, replace(page, etag=True))
+    for site in (site for company in companies for site in company.sites):
+        for path, page in list(site.pages.items()):
+            site.put(path, _with_tag(page))
+
+
+def _with_tag(page):
+    if isinstance(page, Response):
+        return replace(page, etag=page.status == 200)
+    return page if isinstance(page, Raw) else lambda request: _with_tag(page(request))
 
 
 def _changed(companies, folder, visited):
