@@ -32,6 +32,8 @@ WALLS = {
     "torch": {"sentences"},
     "pandas": {"tables", "comparison", "evaluation", "exports", "__init__"},
     "typer": {"cli"},
+    "mammoth": {"blocks"},
+    "pdfplumber": {"blocks"},
     "scrapy": {"fetching"},
     "twisted": {"fetching"},
 }

@@ -6,32 +6,23 @@ Exit status: 0 done; 1 the check asked for failed; 2 bad use, or input that coul
 from __future__ import annotations
 
 import json
-import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
+from analyzer.cli import given, showing
+from analyzer.cli.showing import BAD_INPUT, Format
 from analyzer.errors import AnalyzerError, RecordError
-from analyzer.notice import Failure, Notice, Source
+from analyzer.notice import Failure
 
-if TYPE_CHECKING:
-    from analyzer.records import Record
-    from analyzer.settings import Settings
-
-# What a pipe or a file gets: wide enough for a quote beside its claim.
-PIPE_WIDTH = 110
-# A record names its version within its first characters; other JSON files in a folder are left alone.
-RECORD_HEAD = 200
 CHECK_FAILED = 1
-BAD_INPUT = 2
 
 
 class Commands(TyperGroup):
@@ -42,7 +33,7 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except AnalyzerError as error:
-            _say(f"analyzer: {error}")
+            showing.say(f"analyzer: {error}")
             raise typer.Exit(BAD_INPUT) from error
 
 
@@ -55,14 +46,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-
-
-class Format(StrEnum):
-    """How `analyze` shows a notice."""
-
-    TEXT = "text"
-    JSON = "json"
-    HTML = "html"
 
 
 class Measure(StrEnum):
@@ -154,8 +137,8 @@ def analyze(
         raise typer.BadParameter("html pages are files: name a folder with -o DIR", param_hint="--format")
     if out is not None and form is Format.TEXT:
         raise typer.BadParameter("text goes to the terminal; with -o choose json or html", param_hint="--format")
-    show = _print(form or Format.TEXT) if out is None else _save(form or Format.JSON, out)
-    _finish(_each_shown(_results(inputs, _settings(context), bar=out is not None), show))
+    show = showing.printer(form or Format.TEXT) if out is None else showing.saver(form or Format.JSON, out)
+    showing.finish(showing.each_shown(given.results(inputs, given.settings_of(context), bar=out is not None), show))
 
 
 @app.command()
@@ -178,7 +161,7 @@ def fetch(
     from analyzer import fetching
     from analyzer.exports import fetched
 
-    settings = _settings(context)
+    settings = given.settings_of(context)
     if settings.fetch.contact is None:
         raise typer.BadParameter(
             "tell the sites who asks: analyzer --contact you@example.org fetch … (or set ANALYZER_CONTACT)",
@@ -188,12 +171,12 @@ def fetch(
     listed = fetching.read_list(companies)
     wanted = [item for item in listed if isinstance(item, fetching.Company)]
     visits = []
-    with _progress(len(wanted), "Visiting companies") as advance:
+    with showing.progress(len(wanted), "Visiting companies") as advance:
         for visited in fetching.fetch(wanted, out, settings):
             visits.append(visited)
             advance()
-    Console(highlight=False, width=_width()).print(fetched.summary(visits, out))
-    _finish([*(item for item in listed if isinstance(item, Failure)), *fetching.failures(visits)])
+    Console(highlight=False, width=showing.width()).print(fetched.summary(visits, out))
+    showing.finish([*(item for item in listed if isinstance(item, Failure)), *fetching.failures(visits)])
 
 
 @app.command()
@@ -220,12 +203,12 @@ def compare(
     from analyzer.comparison import Comparison
 
     exports.check_suffix(out)
-    comparison = Comparison.of(_records_and_results(inputs, _settings(context)))
+    comparison = Comparison.of(given.records_and_results(inputs, given.settings_of(context)))
     if comparison.records:
         exports.write_comparison(comparison, out)
         count = len(comparison.records)
-        _say(f"{count} {'notice' if count == 1 else 'notices'} compared: {out}")
-    _finish(comparison.failures)
+        showing.say(f"{count} {'notice' if count == 1 else 'notices'} compared: {out}")
+    showing.finish(comparison.failures)
 
 
 @app.command()
@@ -245,11 +228,11 @@ def explain(
     from analyzer.pipeline import Analyzer, pages
     from analyzer.sources import find
 
-    failures, analyze_page = [], Analyzer.load(_settings(context))
+    failures, analyze_page = [], Analyzer.load(given.settings_of(context))
     if label is not None and label not in analyze_page.topics:
         raise typer.BadParameter(f"{label!r} is none of {', '.join(analyze_page.topics)}", param_hint="--label")
-    console = Console(highlight=False, width=_width())
-    for page in pages(find(list(inputs)), _settings(context)):
+    console = Console(highlight=False, width=showing.width())
+    for page in pages(find(list(inputs)), given.settings_of(context)):
         if isinstance(page, Failure):
             failures.append(page)
             continue
@@ -264,7 +247,7 @@ def explain(
         else:
             console.rule(terminal.clean(page.source.id), align="left")
             console.print(explained.render(found, label))
-    _finish(failures)
+    showing.finish(failures)
 
 
 @app.command()
@@ -288,15 +271,15 @@ def annotate(
     from analyzer.lexicon import load
 
     annotation.check_suffix(out)
-    settings = _settings(context)
+    settings = given.settings_of(context)
     failures: list[Failure] = []
-    found = _only_notices(_results(inputs, settings, bar=True), failures)
+    found = given.only_notices(given.results(inputs, settings, bar=True), failures)
     topics = Labeller.load(settings.label_model, load()).topics
     count = annotation.write(found, out, topics)
-    _say(f"{count} sentences to correct: {out}")
+    showing.say(f"{count} sentences to correct: {out}")
     if out.suffix.lower() == ".json":
-        _say(f"the interface for Label Studio: {out.with_suffix('.xml')}")
-    _finish(failures)
+        showing.say(f"the interface for Label Studio: {out.with_suffix('.xml')}")
+    showing.finish(failures)
 
 
 @app.command()
@@ -336,18 +319,18 @@ def train(
         return
     corrected = [notice for path in inputs if path not in folders for notice in annotation.read(path)]
     if folders:
-        card = learning.train(folders, out, _settings(context), _say, corrected)
+        card = learning.train(folders, out, given.settings_of(context), showing.say, corrected)
         rows = card["scores"]["labels"]
     else:
-        card = learning.add_labels(corrected, out, _settings(context), _say)
+        card = learning.add_labels(corrected, out, given.settings_of(context), showing.say)
         rows = card["added"]["labels"]
-    Console(highlight=False, width=_width()).print(figures.table(rows, "label"))
+    Console(highlight=False, width=showing.width()).print(figures.table(rows, "label"))
     if folders:
-        _say(
+        showing.say(
             f"core labels: micro F1 {card['scores']['core_micro_f1']}, other labels:"
             f" {card['scores']['other_micro_f1']}, on held-out notices"
         )
-    _say(f"the model and its card are in {out}")
+    showing.say(f"the model and its card are in {out}")
 
 
 @app.command()
@@ -362,11 +345,11 @@ def check(
 
     found = problems_of(corpus)
     for problem in found:
-        _say(str(problem))
+        showing.say(str(problem))
     if found:
-        _say(f"{len(found)} {'problem' if len(found) == 1 else 'problems'} in {corpus}")
+        showing.say(f"{len(found)} {'problem' if len(found) == 1 else 'problems'} in {corpus}")
         raise typer.Exit(CHECK_FAILED)
-    _say(f"{corpus}: nothing wrong")
+    showing.say(f"{corpus}: nothing wrong")
 
 
 @app.command()
@@ -390,12 +373,12 @@ def evaluate(
     from analyzer.exports import figures
     from analyzer.pipeline import Analyzer
 
-    found = evaluation.evaluate(gold, Analyzer.load(_settings(context)), progress=_say)
+    found = evaluation.evaluate(gold, Analyzer.load(given.settings_of(context)), progress=showing.say)
     measured = found.figures()
     if form is Measure.JSON:
         typer.echo(json.dumps(measured, ensure_ascii=False, indent=1))
     else:
-        console = Console(highlight=False, width=_width())
+        console = Console(highlight=False, width=showing.width())
         console.print(figures.table(measured["labels"], "label"), figures.table(measured["slots"], "slot"))
         for name, title in figures.FINER.items():
             if name in measured:
@@ -403,7 +386,7 @@ def evaluate(
         console.print(figures.totals(measured))
         for miss in evaluation.first_misses(found, errors):
             console.print(figures.miss(miss))
-    _finish(found.failures)
+    showing.finish(found.failures)
 
 
 def _train_facts(inputs: Sequence[Path], folders: Sequence[Path], out: Path, context: typer.Context) -> None:
@@ -413,12 +396,12 @@ def _train_facts(inputs: Sequence[Path], folders: Sequence[Path], out: Path, con
     others = [path for path in inputs if path not in folders]
     if others:
         raise RecordError(f"{others[0]}: is no folder; the fact model learns from folders of annotated notices only")
-    card = learning.train_facts(folders, out, _settings(context), _say)
+    card = learning.train_facts(folders, out, given.settings_of(context), showing.say)
     found = card["scores"]["held_out"]
-    console = Console(highlight=False, width=_width())
+    console = Console(highlight=False, width=showing.width())
     console.print(figures.table(found["passages"], "by passage"), figures.table(found["processing"], "processing"))
-    _say(f"slots of notices: micro F1 {found['slots_micro']['f1']}, on held-out notices")
-    _say(f"the model and its card are in {out}")
+    showing.say(f"slots of notices: micro F1 {found['slots_micro']['f1']}, on held-out notices")
+    showing.say(f"the model and its card are in {out}")
 
 
 def main() -> None:
@@ -426,141 +409,3 @@ def main() -> None:
     # Warnings of libraries are for their developers; ours are results.
     warnings.simplefilter("ignore")
     app()
-
-
-def _results(inputs: Iterable[str], settings: Settings, *, bar: bool) -> Iterator[Notice | Failure]:
-    """The notices that the inputs name, analysed; with a bar of progress on a terminal."""
-    from analyzer import sources
-
-    found = list(sources.find(list(inputs)))
-    if all(isinstance(item, Failure) for item in found):  # then there is no need to load any model
-        yield from (item for item in found if isinstance(item, Failure))
-        return
-    with _progress(len(found) if bar else 0) as advance:
-        from analyzer.pipeline import Analyzer, pages
-
-        for result in Analyzer.load(settings).pipe(pages(found, settings)):
-            yield result
-            advance()
-
-
-def _records_and_results(inputs: Iterable[str], settings: Settings) -> Iterator[Notice | Record | Failure]:
-    saved: list[Path] = []
-    rest: list[str] = []
-    for item in inputs:
-        records = _saved_records(Path(item))
-        saved.extend(records)
-        if not records:
-            rest.append(item)
-    yield from map(_loaded, saved)
-    if rest:
-        yield from _results(rest, settings, bar=True)
-
-
-def _saved_records(path: Path) -> list[Path]:
-    """The records that a path stands for: a .json file, or those in a folder; none when it holds notices."""
-    if path.is_dir():
-        return [file for file in sorted(path.rglob("*.json")) if '"record"' in _beginning(file)]
-    return [path] if path.suffix.lower() == ".json" and path.is_file() else []
-
-
-def _beginning(path: Path) -> str:
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return file.read(RECORD_HEAD)
-    except OSError:
-        return '"record"'  # so that loading it tells what is wrong
-
-
-def _loaded(path: Path) -> Record | Failure:
-    from analyzer import records
-
-    try:
-        return records.load(path)
-    except RecordError as error:
-        return Failure(Source(path.stem, str(path)), error.stage, str(error), error.may_pass)
-
-
-def _each_shown(results: Iterable[Notice | Failure], show: Callable[[Notice], None]) -> list[Failure]:
-    """Show the notices as they come; return what could not be read."""
-    failures = []
-    for result in results:
-        if isinstance(result, Failure):
-            failures.append(result)
-        else:
-            show(result)
-    return failures
-
-
-def _print(form: Format) -> Callable[[Notice], None]:
-    from analyzer import records
-    from analyzer.exports import terminal
-
-    if form is Format.JSON:
-        return lambda notice: typer.echo(json.dumps(records.of(notice), ensure_ascii=False))
-    console = Console(highlight=False, width=_width())
-    return lambda notice: console.print(terminal.summary(records.of(notice)))
-
-
-def _settings(context: typer.Context) -> Settings:
-    """The settings that the options before the command ask for."""
-    found: Settings = context.obj
-    return found
-
-
-def _only_notices(results: Iterable[Notice | Failure], failures: list[Failure]) -> Iterator[Notice]:
-    """The notices as they come; what could not be read is put aside."""
-    for result in results:
-        if isinstance(result, Failure):
-            failures.append(result)
-        else:
-            yield result
-
-
-def _width() -> int | None:
-    """The terminal's own width; for a pipe or a file a fixed one."""
-    return None if sys.stdout.isatty() else PIPE_WIDTH
-
-
-def _save(form: Format, folder: Path) -> Callable[[Notice], None]:
-    from analyzer import highlight, records, writing
-
-    def save(notice: Notice) -> None:
-        record = records.of(notice)
-        text = highlight(record).page() if form is Format.HTML else records.dumps(record)
-        writing.write_text(text, folder / f"{writing.file_name(record['id'])}.{form.value}")
-
-    return save
-
-
-@contextmanager
-def _progress(total: int, doing: str = "Reading notices") -> Iterator[Callable[[], None]]:
-    """A bar on a terminal's standard error, when there is more than one thing to wait for."""
-    console = Console(stderr=True)
-    if total < 2 or not console.is_terminal:
-        yield lambda: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task(doing, total=total)
-        yield lambda: progress.advance(task)
-
-
-def _finish(failures: Iterable[Failure]) -> None:
-    """List what could not be read; exit status 2 when there is any."""
-    listed = list(failures)
-    if not listed:
-        return
-    _say(f"{len(listed)} could not be read:" if len(listed) > 1 else "Could not be read:")
-    for failure in listed:
-        place = "" if failure.source.location in failure.reason else f"{failure.source.location}: "
-        _say(f"  {place}{failure.reason}" + (" (trying again later may help)" if failure.may_pass else ""))
-    raise typer.Exit(BAD_INPUT)
-
-
-def _say(text: str) -> None:
-    from analyzer.exports.terminal import clean
-
-    typer.echo(clean(text), err=True)
