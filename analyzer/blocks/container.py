@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 
 from analyzer.blocks import copies, furniture, linklists, panels
-from analyzer.blocks.elements import all_in, attribute, measured, names, HEADINGS, Measures
+from analyzer.blocks.elements import HEADINGS, Measures, all_in, attribute, measured, names
 from analyzer.blocks.parsing import body_of
 
 # Words in class and id of what may stand beside a notice, looked at only while its container is sought.
@@ -18,7 +18,7 @@ _BESIDE_NAMES = re.compile(
     re.I,
 )
 _FOOTER_NAMES = re.compile(
-    r"^(?:(?:site|page|main|global)[-_]?)?(?:footer\w*|colophon|alapalkki|alatunniste|ft)(?:$|[-_])", re.I
+    r"^(?:(?:site|page|main|global|c)[-_]?)?(?:footer\w*|colophon|alapalkki|alatunniste|ft)(?:$|[-_])", re.I
 )
 # A footer holds no more of the page than this, and at most this much text comes after it.
 _MAX_FOOTER_SHARE = 0.25
@@ -30,7 +30,7 @@ _SHARE = 0.95
 _SHARE_BESIDE_FURNITURE = 0.5
 # Text that stands right in an element, in none of its own elements, is a line of the page from so many letters on.
 _MIN_BARE = 20
-_TITLE = re.compile(r"selos|tietosuoj|rekister|ilmoitus", re.I)
+_TITLE = re.compile(r"selos|tietosuoj|rekister|ilmoitus|päivitetty|päiväys|laadittu|\b(?:19|20)\d\d\b", re.I)
 
 
 def find(soup: BeautifulSoup) -> tuple[Tag, list[Tag]]:
@@ -79,8 +79,10 @@ def _after(root: Tag, body: Tag) -> Iterator[Tag]:
 
 
 def _named(body: Tag, measures: Measures) -> Tag | None:
-    for selector in ("main", "[role=main]", "article"):
-        found = body.select(selector)
+    tags = all_in(body)
+    mains = [tag for tag in tags if tag.name == "main"]
+    roles = [tag for tag in tags if attribute(tag, "role") == "main"]
+    for found in (mains, roles, [tag for tag in tags if tag.name == "article"]):
         if len(found) == 1 and measures.own(found[0]) >= measures.own(body) * _SHARE_BESIDE_FURNITURE:
             return found[0]
     return None

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from bs4 import Tag
 
-from analyzer.blocks.elements import all_in, ancestors, attribute, classes, is_gone, measured, take_out, Measures
+from analyzer.blocks.elements import Measures, all_in, ancestors, attribute, classes, is_gone, measured, take_out
 
 # Shorter texts may well stand twice in a notice (the same rights in two registers), and are cheap to read twice.
 _MIN_LETTERS = 150

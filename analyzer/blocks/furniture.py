@@ -10,8 +10,9 @@ from collections import Counter
 from functools import lru_cache
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
-from analyzer.blocks.elements import all_in, attribute, is_gone, measured, names, take_out, HEADINGS, Measures
+from analyzer.blocks.elements import HEADINGS, Measures, all_in, attribute, is_gone, measured, names, take_out
 
 # Controls: what they say is the form's, not the notice's.
 _CONTROLS = ("button", "input", "select", "textarea", "label", "option", "datalist", "output", "progress", "meter")
@@ -36,6 +37,9 @@ _PART = re.compile(
     r"|publish-banner|tags)(?:$|[-_])",
     re.I,
 )
+# Names that say where the visitor is or how to go on: what they hold may sound like a notice, for it names one.
+_SURE_PART = re.compile(r"(?:^|[-_])(?:bread\w*|crumbs?|murupolku|murut|share|sharing|pagination)(?:$|[-_])", re.I)
+_MAX_SURE = 200
 # Names that are too short or too common to be looked for inside other names.
 _WHOLE = re.compile(
     r"^(?:c-)?(?:widget|fwidget|widget_\w+|some(?:-\w+)?|cc|ck|nl|bc|lang|side|skip|gdpr|tools|node__links|links)$",
@@ -46,7 +50,8 @@ _LOOKS = re.compile(r"(?:^|[-_:])(?:d-print|no-?print|print-(?:hide|none|hidden|
 # What is written on the links and buttons of furniture.
 _SAYS_FURNITURE = re.compile(
     r"^(?:siirry|hyppää|ohita|tulosta|tulostettava|jaa\b|takaisin|sivun alkuun|ylös|alkuun|sulje"
-    r"|eväste(?:asetu|valin)\w*|lue myös|katso myös|kopioi linkki|jaa facebookissa|twitter|facebook|linkedin|whatsapp|instagram|pinterest|skip to)",
+    r"|eväste(?:asetu|valin)\w*|lue myös|katso myös"
+    r"|kopioi linkki|jaa facebookissa|twitter|facebook|linkedin|whatsapp|instagram|pinterest|skip to)",
     re.I,
 )
 _ACCEPTS = re.compile(
@@ -154,16 +159,26 @@ def _is_furniture(tag: Tag, share: float, measures: Measures, common: frozenset[
     if attribute(tag, "aria-hidden") == "true" and tag.name in _INLINE and measures.length_of(tag) < _MAX_SIGN:
         return True
     named = [name for name in found if name not in common and _names_furniture(name)]
-    return bool(named) and share < _MAX_SHARE and _holds_no_notice(tag, measures)
+    if not named or share >= _MAX_SHARE:
+        return False
+    return measures.length_of(tag) < _MAX_SURE and any(map(_SURE_PART.search, named)) or _holds_no_notice(tag, measures)
 
 
 def _is_sign(tag: Tag, measures: Measures) -> bool:
     """Whether a link, or a line of only a link, says what furniture says."""
+    if tag.name == "a" and _stands_in_sentence(tag):
+        return False
     if tag.name != "a" and (not measures.is_linked(tag) or measures.length_of(tag) > _MAX_SIGN):
         return False
     if measures.length_of(tag) > _MAX_BANNER:
         return False
     return _SAYS_FURNITURE.match(tag.get_text(" ", strip=True)) is not None
+
+
+def _stands_in_sentence(link: Tag) -> bool:
+    """Whether words stand right before or after the link."""
+    around = (link.previous_sibling, link.next_sibling)
+    return any(isinstance(near, NavigableString) and any(map(str.isalpha, near)) for near in around)
 
 
 @lru_cache(maxsize=10_000)

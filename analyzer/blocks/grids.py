@@ -10,6 +10,7 @@ from bs4.element import PageElement
 
 from analyzer.blocks import tables
 from analyzer.blocks.building import clean
+from analyzer.blocks.elements import HEADINGS, all_in
 
 # Spans and widths beyond these are a mistake or an attack: no notice has a table so wide or a cell so tall.
 _MAX_SPAN = 100
@@ -17,7 +18,6 @@ _MAX_COLUMNS = 60
 # A table of two columns whose right cells are this long on average is a form: titles left, sections right.
 _FORM_CHARACTERS = 200
 _EDGES = ("br", "p", "div", "li", "ul", "ol", "dl", "dt", "dd")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class _Cell:
 
 def read(tag: Tag) -> Table | None:
     """The rows of a table of data, or None when its cells are parts of a page and are to be read one by one."""
-    if tag.get("role") == "presentation" or tag.find(["table", *_HEADINGS]) is not None:
+    if tag.get("role") == "presentation" or tag.find(["table", *HEADINGS]) is not None:
         return None
-    rows = tag.find_all("tr")
+    rows = all_in(tag, "tr")
     if form_titles(tag):
         return None
     grid = [line for line in _grid(rows) if any(cell.text for cell in line)]
@@ -64,7 +64,7 @@ def _grid(rows: list[Tag]) -> Iterator[list[_Cell]]:
     hanging: dict[int, tuple[_Cell, int]] = {}
     for row in rows:
         line: list[_Cell] = []
-        for tag in row.find_all(["td", "th"], recursive=False):
+        for tag in _cells(row):
             _fill(line, hanging)
             cell = _Cell(_text(tag), tag.name == "th" or row.parent is not None and row.parent.name == "thead", True)
             wide, tall = _span(tag, "colspan"), _span(tag, "rowspan")
@@ -75,6 +75,10 @@ def _grid(rows: list[Tag]) -> Iterator[list[_Cell]]:
                 line.append(own)
         _fill(line, hanging)
         yield line
+
+
+def _cells(row: Tag) -> list[Tag]:
+    return [child for child in row.children if isinstance(child, Tag) and child.name in ("td", "th")]
 
 
 def _fill(line: list[_Cell], hanging: dict[int, tuple[_Cell, int]]) -> None:
@@ -108,7 +112,7 @@ def _header_rows(tag: Tag, grid: list[list[_Cell]]) -> int:
 
 def _is_marked(row: Tag | None) -> bool:
     """Whether every cell of the row is in bold, as titles of columns are."""
-    cells = [cell for cell in row.find_all(["td", "th"], recursive=False) if _text(cell)] if row else []
+    cells = [cell for cell in _cells(row) if _text(cell)] if row else []
     return len(cells) > 1 and all(
         cell.name == "th" or sum(len(_text(bold)) for bold in cell.find_all(["b", "strong"])) >= len(_text(cell))
         for cell in cells
@@ -117,7 +121,7 @@ def _is_marked(row: Tag | None) -> bool:
 
 def form_titles(tag: Tag) -> list[Tag]:
     """The left cells of a table that is a form filled in: two columns, with whole sections in the right one."""
-    lines = [row.find_all(["td", "th"], recursive=False) for row in tag.find_all("tr")]
+    lines = [_cells(row) for row in all_in(tag, "tr")]
     pairs = [cells for cells in lines if len(cells) == 2]
     if not pairs or len(pairs) < len(lines) - 1 or tag.find(["thead", "table"]) or pairs[0][1].name == "th":
         return []

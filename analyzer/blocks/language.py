@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -66,9 +65,11 @@ _SIGN_LETTERS = 20
 _MAX_SIGNS = 4.0
 # The most that a sign may say (log odds): the detector is surer of itself than it should be of short texts.
 _MAX_ODDS = 4.0
+# Odds nearer to even than this tell nothing by themselves.
+_UNSURE_ODDS = 2.0
 # A block of names, without a word that holds sentences together, says this little of being foreign.
 _NAMES_SAY = 0.15
-# What a change of language must be outweighed by: two sure signs each.
+# What a foreign passage among Finnish ones must outweigh: two sure signs.
 _CHANGE = 8.0
 # A passage is left out when it has so many letters, or blocks, and its words are so often those of the language.
 _MIN_LETTERS = 80
@@ -158,8 +159,12 @@ def _odds(text: str) -> float:
     finnish = confidences[FINNISH]
     odds = max(-_MAX_ODDS, min(_MAX_ODDS, math.log((finnish + 1e-9) / (1 - finnish + 1e-9))))
     signs = min(letters / _SIGN_LETTERS, _MAX_SIGNS)
-    best = max(confidences, key=lambda code: confidences[code])
-    if odds < 0 and not _function_words(text, best):
+    other = max((code for code in confidences if code != FINNISH), key=lambda code: confidences[code])
+    words = len(_function_words(text, other))
+    # Finnish names and addresses in a foreign sentence hide its language from the detector, but not its small words.
+    if abs(odds) < _UNSURE_ODDS and words > _MIN_FUNCTION_WORDS * max(1, len(_function_words(text, FINNISH))):
+        odds = -_UNSURE_ODDS
+    if odds < 0 and not words:
         signs *= _NAMES_SAY
     return odds * signs
 
@@ -168,11 +173,12 @@ def _sure_language(blocks: Sequence[Block]) -> str | None:
     """The language of a stretch, when enough of it is foreign without doubt."""
     if _letters(blocks) < _MIN_LETTERS and len(blocks) < _MIN_BLOCKS:
         return None
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = dict.fromkeys(_NAMES, 0.0)
     for block in blocks:
         for code, confidence in _confidences(block.text[:_SAMPLE]).items():
-            votes[code] += confidence * _letter_count(block.text[:_SAMPLE])  # type: ignore[assignment]
-    code = max((code for code in votes if code != FINNISH), key=lambda code: votes[code])
+            if code != FINNISH:
+                votes[code] += confidence * _letter_count(block.text[:_SAMPLE])
+    code = max(votes, key=lambda code: votes[code])
     text = " ".join(block.text for block in blocks)
     found = _function_words(text, code)
     enough = len(set(found)) >= _MIN_FUNCTION_WORDS and len(found) >= _MIN_FUNCTION_SHARE * len(_WORD.findall(text))
@@ -196,7 +202,9 @@ def _function_words(text: str, code: str) -> list[str]:
     signs = _LETTERS.get(code)
     words = _WORD.findall(text)
     return [
-        word.lower() for word in words if word.lower() in _WORDS[code] or (signs and word.islower() and signs.search(word))
+        word.lower()
+        for word in words
+        if word.lower() in _WORDS[code] or (signs and word.islower() and signs.search(word))
     ]
 
 

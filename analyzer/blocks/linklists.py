@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from bs4 import Tag
 
-from analyzer.blocks.elements import all_in, attribute, is_gone, measured, take_out, HEADINGS, Measures
+from analyzer.blocks.elements import HEADINGS, Measures, all_in, attribute, is_gone, measured, take_out
 
 _BOXES = ("ul", "ol", "p", "div", "section", "aside")
 # Fewer links to places of the page itself may be a sentence's.

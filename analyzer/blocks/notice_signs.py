@@ -6,11 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
+from analyzer.blocks.phrases import data, folded, phrases
 from analyzer.notice import Block, BlockKind
 
 # What a notice is, it is in its first pages; a longer text only takes time.
@@ -43,6 +40,12 @@ _NAMES_BOTH = "advice on how to make a notice"
 # A list of questions to the reader, or of sections of a law: this many of them, and this share of the lines.
 _MIN_ASKED, _ASKED_SHARE, _ASKED_POINTS = 3, 0.3, 6.0
 _LAW_SECTION = re.compile(r"\d{1,3} ?(?:[a-z] )?§|§ ?\d")
+# What is left to be filled in: a line of dots, a gap in brackets. That many make a form of a notice, not a notice.
+_GAP = re.compile(r"\.{6}|_{5}|…{3}|\[[^\W\d][^\][]{2,60}\]")
+_MIN_GAPS, _GAP_SHARE, _FORM_POINTS = 3, 0.2, 9.0
+# A short text need not name the data when it tells so many of the things that notices tell.
+_TELLING_CONCEPTS = 3
+FORM = "a form or template with gaps to fill in"
 LIST, COOKIES, ASKED, LAW = "a list of links to notices", "a cookie policy", "a list of questions", "a law or rules"
 
 
@@ -81,7 +84,8 @@ class Signs:
     @property
     def of_data(self) -> bool:
         """Whether it speaks of personal data at all."""
-        return bool(self.concepts & {"personal_data", "register", "controller"})
+        named = self.concepts & {"personal_data", "register", "controller"}
+        return bool(named or self.statements) or len(self.concepts) >= _TELLING_CONCEPTS
 
     @property
     def resembles(self) -> str | None:
@@ -119,6 +123,7 @@ def signs(blocks: Sequence[Block], title: str | None, links: Collection[str] = (
     known = _tables()
     every = _texts(blocks)
     linked = [block.kind is not BlockKind.HEADING and text in links for block, text in zip(blocks, every, strict=False)]
+    links_below = _below_first_heading(blocks, linked)
     blocks = [block for block, is_link in zip(blocks, linked, strict=False) if not is_link]
     texts = [text for text, is_link in zip(every, linked, strict=True) if not is_link]
     whole = "\n".join(texts)
@@ -128,7 +133,7 @@ def signs(blocks: Sequence[Block], title: str | None, links: Collection[str] = (
     concepts = _found_in(whole)
     statements = sum(bool(known.acts.search(text) and known.acted_on.search(text)) for text in texts)
     others = _others("\n".join([*heads, whole]), letters)
-    if statements <= 1 and _is_list(every, sum(linked), len(concepts)):
+    if statements <= 1 and _is_list(every, links_below, len(concepts)):
         others[LIST] = _LIST_POINTS
     for name, points in _shapes(blocks, texts, heads, len(concepts)):
         others[name] = others.get(name, 0) + points
@@ -140,6 +145,12 @@ def signs(blocks: Sequence[Block], title: str | None, links: Collection[str] = (
         titled=any(_names_notice(head) and not _others(head, letters) for head in heads),
         others=others,
     )
+
+
+def _below_first_heading(blocks: Sequence[Block], linked: Sequence[bool]) -> int:
+    """How many lines are links; those above the first heading are the site's menu, where there is a heading at all."""
+    first = next((place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING), 0)
+    return sum(linked[first:])
 
 
 def _texts(blocks: Sequence[Block]) -> list[str]:
@@ -208,6 +219,8 @@ def _shapes(
         yield ASKED, _ASKED_POINTS
     if _has_many([bool(_LAW_SECTION.match(text)) for text in texts]):
         yield LAW, _ASKED_POINTS
+    if _has_many([bool(_GAP.search(text)) for text in texts], _MIN_GAPS, _GAP_SHARE):
+        yield FORM, _FORM_POINTS
     of_cookies = any(known.cookie_names.search(head) and not known.names.search(head) for head in heads[:2])
     if of_cookies and concepts <= _MAX_COOKIE_CONCEPTS:
         yield COOKIES, _COOKIE_POINTS
@@ -215,8 +228,8 @@ def _shapes(
         yield name, _TITLED_OTHER_POINTS
 
 
-def _has_many(are: Sequence[bool]) -> bool:
-    return sum(are) >= _MIN_ASKED and sum(are) >= _ASKED_SHARE * len(are)
+def _has_many(are: Sequence[bool], least: int = _MIN_ASKED, share: float = _ASKED_SHARE) -> bool:
+    return sum(are) >= least and sum(are) >= share * len(are)
 
 
 def _titled_other(heads: Sequence[str]) -> set[str]:
@@ -241,39 +254,6 @@ def _is_list(texts: Sequence[str], linked: int, concepts: int) -> bool:
         return False
     named = sum(bool(known.list_lines.search(line)) for line in lines)
     return linked >= _MIN_LIST_LINES or points_on and named >= _MIN_LIST_LINES
-
-
-def folded(text: str) -> str:
-    """In small letters, without soft hyphens and with plain apostrophes."""
-    return text.replace("\xad", "").replace("’", "'").lower()
-
-
-def phrases(text: str) -> re.Pattern[str]:
-    """One expression for all the phrases of a table, which commas separate."""
-    anywhere: list[str] = []
-    at_start: list[str] = []
-    for phrase in text.split(","):
-        if words := phrase.split():
-            (anywhere if words[0].startswith("*") else at_start).append(_expression(words))
-    return re.compile("|".join([*([rf"(?<!\w)(?:{'|'.join(at_start)})"] if at_start else []), *anywhere]))
-
-
-def _expression(words: Sequence[str]) -> str:
-    found, between = "", ""
-    for word in words:
-        if word == "..":
-            between += r"(?:\S{1,40}\s){0,3}"
-            continue
-        found += between + re.escape(word.strip("*")) + (r"\w{0,40}" if word.endswith("*") else r"(?!\w)")
-        between = r"\W{1,4}"
-    return found
-
-
-@cache
-def data() -> dict[str, Any]:
-    """The tables as they are written."""
-    read: dict[str, Any] = yaml.safe_load(files("analyzer").joinpath("data/recognition.yaml").read_text("utf-8"))
-    return read
 
 
 @cache

@@ -10,6 +10,8 @@ import re
 from bs4 import BeautifulSoup, Tag
 
 from analyzer.blocks.elements import (
+    HEADINGS,
+    Measures,
     all_in,
     ancestors,
     attribute,
@@ -19,8 +21,6 @@ from analyzer.blocks.elements import (
     is_gone,
     measured,
     take_out,
-    HEADINGS,
-    Measures,
 )
 
 _OPENERS = ("button", "a", "label", "div", "span", "li", "p", "dt")

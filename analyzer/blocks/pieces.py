@@ -14,11 +14,6 @@ from analyzer.blocks import grids, styles
 from analyzer.blocks.building import clean
 from analyzer.blocks.elements import HEADINGS, attribute, classes, tells_contact
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td"
-    " tfoot th thead tr ul".split()
-)
 _LISTS = ("ul", "ol", "menu", "dir")
 # Word processors write every level of a list as a list of its own, with the level in its class.
 _LEVEL = re.compile(r"\blst-\S+-(\d)\b")
@@ -189,7 +184,7 @@ def _enter(walk: _Walk, tag: Tag) -> Iterator[Piece]:
         walk.runs.append(_Run("\n"))
     elif name == "img" and tag.get("alt") and walk.heading:
         walk.runs.append(_Run(str(tag["alt"])))
-    if not _is_block(tag):
+    if not styles.is_block(tag):
         _pass_inline(walk, tag, 1)
         return
     yield from walk.flush()
@@ -215,7 +210,7 @@ def _enter(walk: _Walk, tag: Tag) -> Iterator[Piece]:
 def _leave(walk: _Walk, tag: Tag) -> Iterator[Piece]:
     name = tag.name
     walk.bold.pop()
-    if not _is_block(tag):
+    if not styles.is_block(tag):
         _pass_inline(walk, tag, -1)
         return
     yield from walk.flush()
@@ -237,15 +232,6 @@ def _leave(walk: _Walk, tag: Tag) -> Iterator[Piece]:
         walk.heading = 0
 
 
-def _is_block(tag: Tag) -> bool:
-    """Whether it stands on lines of its own: by its name, as a site's own element, or by its style."""
-    return tag.name in _BLOCKS or "-" in tag.name or _is_heading(tag) or styles.shows_as_block(tag)
-
-
-def _is_heading(tag: Tag) -> bool:
-    return tag.name in HEADINGS or attribute(tag, "role") == "heading"
-
-
 def _heading_level(walk: _Walk, tag: Tag) -> int:
     """The level of the heading that begins here; 0 when none does."""
     name, base = tag.name, _ACCORDION_LEVELS * walk.accordions
@@ -253,7 +239,7 @@ def _heading_level(walk: _Walk, tag: Tag) -> int:
         return base
     if name in HEADINGS:
         return base + int(name[1])
-    if _is_heading(tag):
+    if styles.is_heading(tag):
         level = attribute(tag, "aria-level")
         return base + (int(level) if level in _LEVELS else _DEFAULT_LEVEL)
     if name in ("dt", "caption", "legend") and not walk.items or name in ("td", "th") and id(tag) in walk.titles:

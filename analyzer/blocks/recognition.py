@@ -14,7 +14,8 @@ from functools import cache
 from lxml import etree
 
 from analyzer.blocks import nesting
-from analyzer.blocks.notice_signs import Signs, data, folded, phrases, signs
+from analyzer.blocks.notice_signs import Signs, signs
+from analyzer.blocks.phrases import data, folded, phrases
 from analyzer.errors import NotANoticeError
 from analyzer.notice import Block, BlockKind, PageKind
 
@@ -31,6 +32,8 @@ _WALL_LETTERS = 1_200
 _AROUND_LETTERS = 150
 # So many different words about consent in a text with no controller are a wall though it tells of data.
 _CONSENT_WORDS = 3
+# A page with no more letters than this is a message: any of its lines may be a wall's heading, *Ladataan…*.
+_MESSAGE_LETTERS = 60
 # A page about itself is short: a message and the line of contact details around it.
 _ITSELF_LETTERS = 300
 _SENTENCE = re.compile(r"[.!?]\s|\n")
@@ -75,6 +78,8 @@ class _View:
     shown: str
     markup: str
     own_letters: int
+    # The lines of a page that is hardly more than a message.
+    lines: tuple[str, ...]
 
     @property
     def is_bare(self) -> bool:
@@ -144,7 +149,7 @@ def _asks_consent(found: Signs, view: _View) -> bool:
 
 def _sign(wall: _Wall, view: _View, found: Signs) -> str | None:
     """What shows that the page is this wall, in words for a person."""
-    if view.own_letters < _ITSELF_LETTERS and (sign := _head_sign(wall, view.heads[:_MAX_TITLES])):
+    if view.own_letters < _ITSELF_LETTERS and (sign := _head_sign(wall, [*view.heads[:_MAX_TITLES], *view.lines])):
         return sign
     if found.score >= NOTICE_POINTS:
         return _title_sign(wall, view) if wall.kind is not PageKind.CONSENT_WALL else _consent_sign(wall, view, found)
@@ -208,12 +213,14 @@ def _view(title: str | None, blocks: Sequence[Block], html_text: str) -> _View:
     headings = [folded(block.text) for block in blocks if block.kind is BlockKind.HEADING]
     shown, all_headings = _shown(html_text)
     heads = [folded(title or ""), *(headings or all_headings)[:_MAX_HEADS]]
+    own_letters = sum(character.isalpha() for character in own)
     return _View(
         heads=tuple(head for head in heads if head),
         own=own,
         shown=shown or own,
         markup=html_text[:_MARKUP_CHARACTERS].lower(),
-        own_letters=sum(character.isalpha() for character in own),
+        own_letters=own_letters,
+        lines=tuple(own.split("\n")) if own_letters < _MESSAGE_LETTERS else (),
     )
 
 

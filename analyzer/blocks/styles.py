@@ -1,4 +1,4 @@
-"""What type a text is in: bold by its tag, by its own style, or by a class that the page's style sheet makes bold."""
+"""How an element looks: on lines of its own or within one, as a heading, in bold type; by tag, role, style or class."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from analyzer.blocks.elements import classes
+from analyzer.blocks.elements import HEADINGS, attribute, classes
 
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td"
+    " tfoot th thead tr ul".split()
+)
 _BOLD_TAGS = frozenset(("b", "strong", "big"))
+_APART = re.compile(r"display\s*:\s*(?:block|flex|grid)")
 _WEIGHT = re.compile(r"(?<![\w-])font-weight\s*:\s*([a-z]+|\d+)", re.I)
 # The lightest weight that looks bold beside plain text, which has 400.
 _MIN_BOLD = 600
@@ -34,14 +40,19 @@ def is_bold(tag: Tag, bold: frozenset[str], inherited: bool) -> bool:
     return inherited
 
 
-def shows_as_block(tag: Tag) -> bool:
-    """Whether the element's own style sets it on lines of its own."""
+def is_block(tag: Tag) -> bool:
+    """Whether it stands on lines of its own: by its name, as a site's own element, or by its style."""
+    return tag.name in _BLOCKS or "-" in tag.name or is_heading(tag) or _is_set_apart(tag)
+
+
+def is_heading(tag: Tag) -> bool:
+    """Whether it is a heading by its tag or its role."""
+    return tag.name in HEADINGS or attribute(tag, "role") == "heading"
+
+
+def _is_set_apart(tag: Tag) -> bool:
     style = tag.get("style")
-    return (
-        isinstance(style, str)
-        and "display" in style
-        and re.search(r"display\s*:\s*(?:block|flex|grid)", style) is not None
-    )
+    return isinstance(style, str) and "display" in style and _APART.search(style) is not None
 
 
 def _weighs(style: str) -> bool | None:

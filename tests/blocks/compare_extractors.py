@@ -1,4 +1,4 @@
-"""Prints how much of a notice each of four readers finds on each design of page: ``python -m tests.blocks.compare_extractors``.
+"""Prints how much of a notice each of four readers finds on each design: ``python -m tests.blocks.compare_extractors``.
 
 Ours beside trafilatura (as it comes, and set to favour recall) and BeautifulSoup's whole text. The others give text
 without kinds: for them an item or a cell is found when a line, or what stands between a table's bars, is just it.

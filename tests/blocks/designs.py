@@ -1042,3 +1042,133 @@ def consent_before_content(outline: Outline) -> str:
 class="prose">{PLAIN.write(outline)}</div><div class="cookieconsent-optout-marketing">Hyväksy markkinointievästeet, niin näet kartan.</div></main>{fit.NEWSLETTER}
 {fit.RELATED}<footer>{fit.footer_links()}</footer>{fit.CHAT}{fit.KLARO}"""
     )
+
+
+@design()
+def typo3_content_elements(outline: Outline) -> str:
+    """Every section a frame of the system, its header in a header tag of its own."""
+    parts = "".join(
+        f'<div id="c{number}" class="frame frame-default frame-type-text frame-layout-0 frame-space-before-none"><div class="frame-group-container">'
+        f'<div class="frame-container"><div class="frame-inner">{f"<header class=frame-header><h2 class=element-header><span>{plain(section.title.text)}</span></h2></header>" if section.title else ""}'
+        f'<div class="ce-bodytext">{PLAIN.write(section.parts)}</div></div></div></div></div>'
+        for number, section in enumerate(sections(outline))
+    )
+    return html(
+        f"""<a class="visually-hidden-focusable page-skip-link" href="#mainnavigation"><span>Siirry päävalikkoon</span></a><header id="page-header"
+class="bp-page-header navbar-mainnavigation navbar-default"><div class="container">{fit.menu()}</div></header><div class="breadcrumb-section"><div
+class="container"><p class="visually-hidden" id="breadcrumb">Olet täällä:</p>{fit.crumbs("breadcrumb")}</div></div><main id="page-content"
+class="bp-page-content main-section"><!--TYPO3SEARCH_begin--><div class="section section-default"><div class="container"><div
+class="section-row"><div class="section-column maincontent-wrap">{parts}</div><div class="section-column subnavigation-wrap"><nav
+class="frame-subnavigation"><ul class="subnav-nav"><li><a href="/a">Hallinto</a></li></ul></nav></div></div></div></div><!--TYPO3SEARCH_end--></main>
+<footer id="page-footer" class="bp-page-footer"><section class="section footer-section">{fit.footer_links()}</section></footer>"""
+    )
+
+
+@design()
+def sharepoint_modern(outline: Outline) -> str:
+    """Canvas zones with text web parts; titles are marked by their role."""
+    markup = Markup(
+        lambda title: (
+            f'<div role="heading" aria-level="{min(title.level, 4)}" class="cke_heading">{plain(title.text)}</div>'
+        )
+    )
+    parts = "".join(
+        f'<div data-automation-id="CanvasZone" class="CanvasZoneContainer"><div class="CanvasSection CanvasSection-xl12"><div class="ControlZone"><div'
+        f' data-sp-feature-tag="Rich Text Editor" class="rteEmphasis root_a5b8"><div class="ck-content rte--read">{markup.write([*([title] if title else []), *inner])}</div></div></div></div></div>'
+        for title, inner in titled(outline)
+    )
+    return html(
+        f"""<div id="spoAppComponent"><div class="sp-App-root"><div id="SuiteNavPlaceHolder" class="SuiteNavPlaceHolder"><div role="banner"
+class="o365cs-base"><button>Sovellusvalikko</button><span>SharePoint</span></div></div><div class="spNav_af"><div role="navigation"
+class="ms-HorizontalNav">{fit.menu_of_divs()}</div></div><div data-is-scrollable="true" class="commandBarWrapper"><div class="ms-CommandBar"
+role="menubar"><button>Jaa linkki</button></div></div><div role="main" class="mainContent"><div class="SPCanvas"><article>{parts}</article></div><div
+id="CommentsWrapper"><div class="CommentsWrapper"><h2>Kommentit</h2><div><textarea></textarea><button>Julkaise</button></div></div></div></div></div></div>"""
+    )
+
+
+@design()
+def blog_service_page(outline: Outline) -> str:
+    """A page of a blog service: everything in widgets, posts with share rows and gadgets below."""
+    return html(
+        f"""<div class="content"><div class="content-outer"><div class="content-inner"><header><div class="header-outer"><div class="header section"
+id="header"><div class="widget Header" data-version="1" id="Header1"><div id="header-inner"><div class="titlewrapper"><h1 class="title"><a href="/">Mummon
+puutarha</a></h1></div><div class="descriptionwrapper"><p class="description"><span>Kukkia ja kahvia</span></p></div></div></div></div></div></header><div
+class="tabs-outer"><div class="widget PageList"><ul><li><a href="/">Etusivu</a></li><li class="selected"><a href="/p/seloste.html">Seloste</a></li></ul>
+</div></div><div class="main-outer"><div class="columns"><div class="column-center-outer"><div class="main section" id="main"><div class="widget Blog"
+data-version="1" id="Blog1"><div class="blog-posts hfeed"><div class="date-outer"><div class="post-outer"><div class="post hentry"><h3 class="post-title
+entry-title">Seloste</h3><div class="post-body entry-content" id="post-body-1">{PLAIN.write(outline)}<div style="clear: both;"></div></div><div
+class="post-footer"><div class="post-share-buttons goog-inline-block"><a class="goog-inline-block share-button sb-email" href="#"><span
+class="share-button-link-text">Lähetä sähköpostitse</span></a></div></div></div><div class="comments" id="comments"><h4>Ei kommentteja:</h4><p
+class="comment-footer"><a href="/c">Lähetä kommentti</a></p></div></div></div></div></div></div></div><div class="column-right-outer"><aside><div
+class="sidebar section" id="sidebar-right-1"><div class="widget BlogArchive"><h2>Blogiarkisto</h2><ul><li><a href="/2024">2024</a> (12)</li></ul></div>
+</div></aside></div></div></div><footer><div class="footer-outer"><div class="widget Attribution"><div class="widget-content">Matka-teema. Palvelun
+tarjoaa <a href="https://blogi.example">Blogi</a>.</div></div></div></footer></div></div></div>{fit.OWN_BANNER}"""
+    )
+
+
+@design()
+def wiki_export(outline: Outline) -> str:
+    """A page of a wiki: expanders, tables in wrappers, a side of metadata."""
+
+    def grid(part: Grid) -> str:
+        opening = '<div class="table-wrap"><table data-layout="default" class="confluenceTable">'
+        return table(part, opening, '<th class="confluenceTh">', '<td class="confluenceTd">', "<p>{}</p>") + "</div>"
+
+    markup = Markup(grid=grid)
+    parts = "".join(
+        f'<div class="expand-container conf-macro output-block"><div id="expander-control-{number}" class="expand-control" role="button" tabindex="0"'
+        f' aria-expanded="false" aria-controls="expander-content-{number}"><span class="expand-icon aui-icon" aria-hidden="true">&gt;</span><span'
+        f' class="expand-control-text conf-macro-render">{plain(section.title.text)}</span></div><div id="expander-content-{number}"'
+        f' class="expand-content expand-hidden">{markup.write(section.parts)}</div></div>'
+        if section.title
+        else markup.write(section.parts)
+        for number, section in enumerate(sections(outline))
+    )
+    return html(
+        f"""<div id="full-height-container"><div id="header-precursor"></div><header id="header" role="banner"><nav class="aui-header">{fit.menu()}</nav>
+</header><div class="ia-splitter"><div class="ia-splitter-left"><div class="ia-fixed-sidebar" role="complementary"><div class="acs-side-bar"><h2>Sivupuu
+</h2><ul><li><a href="/x">Ohjeet</a></li><li><a href="/y">Lomakkeet</a></li></ul></div></div></div><div id="main" class="aui-page-panel"><div
+id="main-header"><div id="navigation" class="content-navigation"><ul class="ajs-menu-bar"><li><a href="/edit">Muokkaa</a></li></ul></div></div><div
+id="content" class="page view"><div id="main-content" class="wiki-content">{parts}</div><div id="likes-and-labels-container"><div
+id="likes-section"><button>Tykkää</button></div><div id="labels-section"><a href="/l">Ei tunnisteita</a></div></div></div></div></div><div id="footer"
+role="contentinfo"><section class="footer-body"><ul id="poweredby"><li class="noprint">Sivun voima: Wiki</li></ul></section></div></div>"""
+    )
+
+
+@design()
+def site_of_a_builder_for_clubs(outline: Outline) -> str:
+    """A builder for clubs: nameless divs, blank paragraphs with spaces, titles in larger bold type, a menu on the left."""
+
+    def title(part: Title) -> str:
+        return f'<p style="margin:0"><span style="font-size: 14pt;"><strong>{plain(part.text)}</strong></span></p><p>&nbsp;</p>'
+
+    markup = Markup(
+        title, lambda words: f'<p style="margin:0"><span style="font-size:10pt">{linked(words)}</span></p><p>&nbsp;</p>'
+    )
+    return html(
+        f"""<div id="sivusto"><div id="ylaosa"><div class="logo"><a href="/"><img alt="Seura" src="/l.png"></a></div></div><div id="keskiosa"><div
+id="vasen"><ul class="paavalikko"><li><a href="/">Etusivu</a></li><li><a href="/jaosto">Jaostot</a></li><li><a href="/seloste">Rekisteriseloste</a></li>
+</ul><div class="moduuli"><div class="moduuli_otsikko">Tapahtumat</div><div class="moduuli_sisalto"><div>12.6. <a href="/t1">Kesäkisat</a></div></div></div>
+</div><div id="sisalto"><div class="teksti">{markup.write(outline)}</div></div></div><div id="alaosa"><div class="kirjautuminen"><form><input><input>
+<button>Kirjaudu</button></form></div><div class="tekija">Sivut tehty seurapalvelulla</div></div></div>"""
+    )
+
+
+@design()
+def single_page_with_drawers(outline: Outline) -> str:
+    """A shop's page built of components: the notice in drawers with an svg sign, a basket, a list of shops in the footer."""
+    parts = "".join(
+        f'<div class="AccordionItem-module--item--a81x"><h3 class="AccordionItem-module--h--0s1"><button type="button" aria-expanded="false" aria-controls="acc-{number}"'
+        f' id="acc-b-{number}" class="AccordionItem-module--b--99x">{plain(section.title.text)}<span class="icon">{fit.SVG}</span></button></h3><div id="acc-{number}" role="region"'
+        f' aria-labelledby="acc-b-{number}" class="AccordionItem-module--p--11s" style="height: 0px; opacity: 0" inert>{PLAIN.write(section.parts)}</div></div>'
+        if section.title
+        else f'<div class="RichText-module--r--x1">{PLAIN.write(section.parts)}</div>'
+        for number, section in enumerate(sections(outline))
+    )
+    return html(
+        f"""<div id="___gatsby"><div tabindex="-1" id="gatsby-focus-wrapper"><div class="TopBar-module--t"><p>Ilmainen palautus kaikissa myymälöissä</p></div>
+<div class="Header-module--h">{fit.menu()}<button aria-label="Ostoskori">{fit.SVG}<span class="badge">0</span></button></div><main
+class="Page-module--m">{parts}</main><div class="Newsletter-module--n"><p class="Newsletter-module--t">Ensimmäisenä tietoa aleista</p><form><input><button>
+Liity</button></form></div><footer class="Footer-module--f"><ul><li><a href="/m/oulu">Oulu</a></li><li><a href="/m/turku">Turku</a></li></ul><p>© 2026</p>
+</footer></div></div><div id="gatsby-announcer" aria-live="assertive" aria-atomic="true">Siirryttiin sivulle Tietosuoja</div>{fit.USERCENTRICS}"""
+    )

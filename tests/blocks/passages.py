@@ -1,3 +1,4 @@
+# ruff: noqa: E501 – a sentence a line.
 """Sections of notices in the languages that stand beside Finnish on pages: title, paragraphs, short list items."""
 
 from __future__ import annotations
@@ -152,6 +153,47 @@ SECTIONS = {
             ("Мы удаляем данные члена клуба через два года после окончания членства.",),
             ("имя и адрес", "дата рождения", "результаты соревнований"),
         ),
+    ),
+}
+
+# Other sections, longer and shorter, that the reader's numbers were not chosen on.
+MORE_SECTIONS = {
+    "sv": (
+        (
+            "Kakor",
+            ("Webbplatsen fungerar utan kakor.", "Vi räknar besökarna, men ingen kan kännas igen."),
+            ("språkval",),
+        ),
+        (
+            "Dina rättigheter",
+            ("Du kan be att få se dina uppgifter, rätta dem eller ta tillbaka ditt samtycke när som helst.",),
+            ("rätt till insyn", "rätt till radering", "rätt att klaga hos dataombudsmannen"),
+        ),
+    ),
+    "en": (
+        (
+            "Cookies",
+            ("The site works without cookies.", "We count our visitors, but none can be recognised."),
+            ("language",),
+        ),
+        (
+            "Your rights",
+            ("You may ask to see your data, have it corrected, or withdraw your consent at any time.",),
+            ("access", "erasure", "complaint to the Data Protection Ombudsman"),
+        ),
+    ),
+    "et": (
+        (
+            "Küpsised",
+            ("Veebileht töötab ka küpsisteta.", "Loeme külastajaid, kuid kedagi ära ei tunta."),
+            ("keelevalik",),
+        ),
+        (
+            "Teie õigused",
+            ("Võite igal ajal paluda oma andmeid näha, lasta need parandada või nõusoleku tagasi võtta.",),
+            ("nimi", "telefon", "aadress", "kaebus inspektsioonile"),
+        ),
+        ("Kellele andmeid antakse", ("Andmeid ei anta kellelegi, kui seadus seda ei nõua.",), ("politsei", "kohus")),
     ),
 }
 

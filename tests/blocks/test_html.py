@@ -283,6 +283,16 @@ def test_more_furniture_is_left_out(furniture):
     assert found == [("h", "Seloste"), ("p", "Nimi ja osoite.")]
 
 
+def test_a_link_in_a_sentence_is_of_the_sentence_whatever_it_says():
+    sentence = "<p>Voit kieltää ne <a href='#'>evästevalinnoissa</a>.</p>"
+    assert ("p", "Voit kieltää ne evästevalinnoissa.") in html(f"<h1>Seloste</h1>{sentence}")
+
+
+def test_breadcrumbs_that_name_the_notice_are_left_out():
+    crumbs = "<div class='c-crumb'><span>Etusivu</span> / <span>Henkilötietojen käsittely</span></div>"
+    assert html(f"{crumbs}<h1>Seloste</h1><p>{WORDS}</p>") == [("h", "Seloste"), ("p", WORDS)]
+
+
 def test_a_copy_for_other_screens_is_read_once_and_a_repeated_text_twice():
     text = f"<p>{FINNISH}</p><p>{WORDS}</p>"
     shown_twice = f"<div class='d-none d-md-block'>{text}</div><div class='d-md-none'>{text}</div>"
