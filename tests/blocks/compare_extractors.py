@@ -7,13 +7,12 @@ without kinds: for them an item or a cell is found when a line, or what stands b
 from __future__ import annotations
 
 import re
-import sys
-import types
 from collections import Counter
 from collections.abc import Callable, Iterable
 from statistics import fmean
 
 from bs4 import BeautifulSoup
+from trafilatura import extract
 
 from analyzer.blocks import html
 from analyzer.blocks.lines import unmarked
@@ -48,7 +47,6 @@ def ours(outline: Outline, page: str) -> Score:
 
 def by_trafilatura(**options: bool) -> Reader:
     """trafilatura with tables, and these options besides."""
-    extract = _trafilatura()
 
     def read(outline: Outline, page: str) -> Score:
         return _score_of_text(outline, extract(page, include_tables=True, include_comments=False, **options) or "")
@@ -62,20 +60,6 @@ def by_beautiful_soup(outline: Outline, page: str) -> Score:
     for tag in soup.find_all(["script", "style", "template", "noscript", "title"]):
         tag.decompose()
     return _score_of_text(outline, soup.get_text("\n"))
-
-
-def _trafilatura() -> Callable[..., str | None]:
-    try:
-        import lxml.html.clean  # noqa: F401
-    except ImportError:
-        # A package of trafilatura's imports this module for a step of its own that trafilatura never takes, and
-        # newer releases of lxml do without it: a name to import is enough, and using it would fail.
-        stand_in = types.ModuleType("lxml.html.clean")
-        stand_in.Cleaner = None  # type: ignore[attr-defined]
-        sys.modules["lxml.html.clean"] = stand_in
-    from trafilatura import extract
-
-    return extract
 
 
 def _score_of_text(outline: Outline, text: str) -> Score:
