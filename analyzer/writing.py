@@ -13,7 +13,7 @@ from analyzer.errors import ExportError
 # In bytes; longer names than this, with suffix and temporary mark, meet the 255 bytes that file systems allow.
 MAX_NAME = 200
 # Windows opens these as devices, whatever the suffix.
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
 def write_text(text: str, path: Path) -> None:
@@ -50,7 +50,7 @@ def file_name(identity: str) -> str:
     """
     plainer = unicodedata.normalize("NFC", identity)
     safe = _cut(re.sub(r"[^\w.-]+", "-", plainer).strip(".-"))
-    if safe and safe == identity and not _DEVICES.match(safe):
+    if safe and safe == identity and not DEVICES.match(safe):
         return safe
     return f"{safe or 'notice'}-{hashlib.sha256(identity.encode('utf-8', 'replace')).hexdigest()[:8]}"
 

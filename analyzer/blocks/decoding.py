@@ -40,12 +40,16 @@ _WIDE = ("utf-16", "utf16", "utf-32", "utf32", "ucs-2")
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 
 
+# What an old XHTML page begins with. Characters have no encoding any more, and lxml refuses to be told one.
+_XML_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml\b[^>]{0,200}\?>")
+
+
 def decode(page: Page) -> str:
     """The page's characters: by its byte order mark, what it or its server declares, as UTF-8, or by a good guess.
 
     Letters that somebody spoilt before by reading UTF-8 as something else are made whole.
     """
-    text = _decoded(page)
+    text = _XML_DECLARATION.sub("", _decoded(page), count=1)
     return _repaired(text) if _SPOILT.search(text) else text
 
 

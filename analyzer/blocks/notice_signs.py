@@ -33,9 +33,9 @@ _MIN_LIST_LINES, _MAX_LIST_CONCEPTS = 3, 5
 _MAX_POINTER_CONCEPTS, _MAX_COOKIE_CONCEPTS = 2, 5
 # A text without a title, a section or a passage on data of its own names what others do.
 _ABOUT_OTHERS_POINTS, _MAX_ABOUT_SECTIONS = 1.5, 1
-_LIST_POINTS, _COOKIE_POINTS = 5.0, 2.5
+_LIST_POINTS, _COOKIE_POINTS = 5.0, 4.75
 # A title that names another kind of page; advice on notices names both.
-_TITLED_OTHER_POINTS = 4.0
+_TITLED_OTHER_POINTS = 5.0
 _NAMES_BOTH = "advice on how to make a notice"
 # A list of questions to the reader, or of sections of a law: this many of them, and this share of the lines.
 _MIN_ASKED, _ASKED_SHARE, _ASKED_POINTS = 3, 0.3, 6.0
@@ -43,8 +43,12 @@ _LAW_SECTION = re.compile(r"\d{1,3} ?(?:[a-z] )?§|§ ?\d")
 # What is left to be filled in: a line of dots, a gap in brackets. That many make a form of a notice, not a notice.
 _GAP = re.compile(r"\.{6}|_{5}|…{3}|\[[^\W\d][^\][]{2,60}\]")
 _MIN_GAPS, _GAP_SHARE, _FORM_POINTS = 3, 0.2, 9.0
-# A short text need not name the data when it tells so many of the things that notices tell.
-_TELLING_CONCEPTS = 3
+# A short text that names so many kinds of data, or so many of the things that notices tell, is about data that one has.
+_TELLING_DATA, _TELLING_CONCEPTS = 2, 3
+# Forms of the name of a kind of data share their first letters: *nimi*, *nimet*; *osoite*, *osoitteet*.
+_KIND_LETTERS = 3
+# A sentence or row that names so many kinds of data lists what one has.
+_LISTED_DATA = 3
 FORM = "a form or template with gaps to fill in"
 LIST, COOKIES, ASKED, LAW = "a list of links to notices", "a cookie policy", "a list of questions", "a law or rules"
 
@@ -54,8 +58,8 @@ class Signs:
     """What a text says of what notices say, and what it says of what other pages say.
 
     ``concepts`` are told of anywhere, ``sections`` named by a heading or a label; ``statements`` counts the blocks that
-    say what is done with data, ``titled`` tells whether the title names a notice, and ``others`` how strongly which
-    other kind of page it resembles.
+    say what is done with data, ``titled`` tells whether the title names a notice, ``data`` counts the kinds of data
+    named, and ``others`` tells how strongly which other kind of page it resembles.
     """
 
     letters: int
@@ -63,6 +67,7 @@ class Signs:
     sections: frozenset[str]
     statements: int
     titled: bool
+    data: int
     others: Mapping[str, float]
 
     @property
@@ -82,10 +87,11 @@ class Signs:
         return not self.titled and not self.statements and len(self.sections) <= _MAX_ABOUT_SECTIONS
 
     @property
-    def of_data(self) -> bool:
-        """Whether it speaks of personal data at all."""
-        named = self.concepts & {"personal_data", "register", "controller"}
-        return bool(named or self.statements) or len(self.concepts) >= _TELLING_CONCEPTS
+    def tells_of_data(self) -> bool:
+        """Whether it tells of data that someone has, as against a word on an address or a name."""
+        titled = self.titled and bool(self.concepts)
+        named = "controller" in self.concepts or self.data >= _TELLING_DATA
+        return titled or named or self.statements > 0 or len(self.concepts) >= _TELLING_CONCEPTS
 
     @property
     def resembles(self) -> str | None:
@@ -107,11 +113,13 @@ class _Tables:
     questions: re.Pattern[str]
     acts: re.Pattern[str]
     acted_on: re.Pattern[str]
+    data_kinds: re.Pattern[str]
     names: re.Pattern[str]
     short_names: re.Pattern[str]
     cookie_names: re.Pattern[str]
     lists: re.Pattern[str]
     list_lines: re.Pattern[str]
+    menu: re.Pattern[str]
     others: tuple[_Other, ...]
 
 
@@ -120,20 +128,20 @@ def signs(blocks: Sequence[Block], title: str | None, links: Collection[str] = (
 
     ``links`` are the texts of its links, folded: a line that is a link tells where something is said, not what.
     """
-    known = _tables()
     every = _texts(blocks)
+    start = _below_banner(blocks, every)
     linked = [block.kind is not BlockKind.HEADING and text in links for block, text in zip(blocks, every, strict=False)]
-    links_below = _below_first_heading(blocks, linked)
-    blocks = [block for block, is_link in zip(blocks, linked, strict=False) if not is_link]
-    texts = [text for text, is_link in zip(every, linked, strict=True) if not is_link]
-    whole = "\n".join(texts)
-    letters = sum(character.isalpha() for character in whole)
-    labels = [label for block, text in zip(blocks, texts, strict=False) if (label := _label(block, text))]
+    kept = [place for place, is_link in enumerate(linked) if not is_link]
+    blocks, texts = [blocks[place] for place in kept], [every[place] for place in kept]
+    own = "\n".join(every[place] for place in kept if place >= start)
+    letters = sum(character.isalpha() for character in own)
+    labels = [label for block, text in zip(blocks, texts, strict=True) if (label := _label(block, text))]
     heads = _heads(title, blocks, texts)
-    concepts = _found_in(whole)
-    statements = sum(bool(known.acts.search(text) and known.acted_on.search(text)) for text in texts)
-    others = _others("\n".join([*heads, whole]), letters)
-    if statements <= 1 and _is_list(every, links_below, len(concepts)):
+    concepts = _found_in("\n".join(texts))
+    statements = sum(_says_what_is_done(text) for text in texts)
+    others = _others("\n".join([folded(title or ""), own]), letters)
+    listed = sum(linked[place] and not _tables().menu.fullmatch(every[place]) for place in range(start, len(every)))
+    if statements <= 1 and _is_list(every[start:], listed, len(concepts)):
         others[LIST] = _LIST_POINTS
     for name, points in _shapes(blocks, texts, heads, len(concepts)):
         others[name] = others.get(name, 0) + points
@@ -143,14 +151,26 @@ def signs(blocks: Sequence[Block], title: str | None, links: Collection[str] = (
         sections=_found_in("\n".join(labels)) | _questions(blocks, texts),
         statements=statements,
         titled=any(_names_notice(head) and not _others(head, letters) for head in heads),
+        data=len(_data_kinds(own)),
         others=others,
     )
 
 
-def _below_first_heading(blocks: Sequence[Block], linked: Sequence[bool]) -> int:
-    """How many lines are links; those above the first heading are the site's menu, where there is a heading at all."""
+def _says_what_is_done(text: str) -> bool:
+    """Whether a block says what is done with data, or which data there are; a question only asks it."""
+    known = _tables()
+    done = known.acts.search(text) and known.acted_on.search(text)
+    return text[-1:] != "?" and bool(done or len(_data_kinds(text)) >= _LISTED_DATA)
+
+
+def _data_kinds(text: str) -> set[str]:
+    return {match[0][:_KIND_LETTERS] for match in _tables().data_kinds.finditer(text)}
+
+
+def _below_banner(blocks: Sequence[Block], texts: Sequence[str]) -> int:
+    """Where the page itself begins: short lines above the first heading are the site's name, menu and offers."""
     first = next((place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING), 0)
-    return sum(linked[first:])
+    return first if all(len(text.split()) <= _SECTION_WORDS for text in texts[:first]) else 0
 
 
 def _texts(blocks: Sequence[Block]) -> list[str]:
@@ -264,11 +284,13 @@ def _tables() -> _Tables:
         questions=phrases(tables["questions"]),
         acts=phrases(tables["acts"]),
         acted_on=phrases(tables["acted_on"]),
+        data_kinds=phrases(tables["data_kinds"]),
         names=phrases(tables["notice_names"]),
         short_names=phrases(tables["short_names"]),
         cookie_names=phrases(tables["cookie_names"]),
         lists=phrases(tables["lists"]),
         list_lines=phrases(tables["list_lines"]),
+        menu=phrases(tables["menu"]),
         others=tuple(
             _Other(each["name"], each["points"], phrases(each["titles"]), phrases(each["phrases"]))
             for each in tables["others"]

@@ -26,6 +26,8 @@ NOTICE_POINTS, SURE_POINTS = 3.5, 8.0
 # With fewer letters than this a text may be a notice that says little: if it speaks of data at all it needs no points,
 # unless it resembles something else too.
 SHORT_LETTERS, SHORT_POINTS = 250, 1.0
+# A text somewhat longer needs none either, if it says what is done with data and resembles nothing else.
+_BRIEF_LETTERS = 400
 # Walls say little: a page with more letters than this is none, whatever single phrases it holds.
 _WALL_LETTERS = 1_200
 # What is left of a page without its furniture, if a wall is all that stood there: a name, a line of contact details.
@@ -41,7 +43,8 @@ _SENTENCE = re.compile(r"[.!?]\s|\n")
 _MARKUP_CHARACTERS = 300_000
 # How many headings may be a wall's, and how many of them tell of the whole page.
 _MAX_HEADS, _MAX_TITLES = 4, 2
-_NO_TEXT = "ancestor::script or ancestor::style or ancestor::template or ancestor::title"
+# What is read of a page: neither scripts nor the links, for any shop's menu has one to log in.
+_NO_TEXT = " or ".join(f"ancestor::{name}" for name in ("script", "style", "template", "title", "a"))
 _SCRIPT = re.compile(r"<script\b|<app-root\b|id=[\"']?(?:root|app|__next|__nuxt)\b", re.I)
 
 _NEXT_STEP = {
@@ -103,9 +106,11 @@ def check_wall(
     view = _view(title, blocks, html_text)
     if found.score >= SURE_POINTS and not _asks_consent(found, view):
         return
-    for wall in _walls():
-        if sign := _sign(wall, view, found):
-            raise _refusal(location, f"{wall.name} ({sign})", wall.kind)
+    # What a heading says goes before what any text says: a browser too old is none of the server's trouble.
+    for read in (_heading_sign, _sign):
+        for wall in _walls():
+            if sign := read(wall, view, found):
+                raise _refusal(location, f"{wall.name} ({sign})", wall.kind)
     if sign := _trouble(view, found):
         raise _refusal(location, f"a page that says something is wrong with itself ({sign})", PageKind.ERROR_PAGE)
     if view.own_letters < min_letters and _SCRIPT.search(html_text):
@@ -129,9 +134,10 @@ def check_notice(
 
 
 def _is_notice(found: Signs) -> bool:
-    if found.letters < SHORT_LETTERS and found.of_data:
+    if found.letters < SHORT_LETTERS and found.tells_of_data:
         return not found.others or found.score >= SHORT_POINTS
-    return found.score >= NOTICE_POINTS
+    plain = found.letters < _BRIEF_LETTERS and found.statements and not found.others
+    return bool(plain) or found.score >= NOTICE_POINTS
 
 
 def _refusal(location: str, what: str, kind: PageKind) -> NotANoticeError:
@@ -147,13 +153,21 @@ def _asks_consent(found: Signs, view: _View) -> bool:
     return len({words for pattern in patterns for words in pattern.findall(view.own)}) >= _CONSENT_WORDS
 
 
-def _sign(wall: _Wall, view: _View, found: Signs) -> str | None:
-    """What shows that the page is this wall, in words for a person."""
+def _heading_sign(wall: _Wall, view: _View, found: Signs) -> str | None:
+    """What the headings say that makes the page this wall, in words for a person."""
     if view.own_letters < _ITSELF_LETTERS and (sign := _head_sign(wall, [*view.heads[:_MAX_TITLES], *view.lines])):
         return sign
-    if found.score >= NOTICE_POINTS:
-        return _title_sign(wall, view) if wall.kind is not PageKind.CONSENT_WALL else _consent_sign(wall, view, found)
-    return _head_sign(wall, view.heads) or _title_sign(wall, view) or _text_sign(wall, view) or _markup_sign(wall, view)
+    if wall.kind is PageKind.CONSENT_WALL and found.score >= NOTICE_POINTS:
+        return None
+    heads = () if found.score >= NOTICE_POINTS else view.heads
+    return _head_sign(wall, heads) or _title_sign(wall, view)
+
+
+def _sign(wall: _Wall, view: _View, found: Signs) -> str | None:
+    """What the text or the HTML says that makes the page this wall."""
+    if found.score < NOTICE_POINTS or wall.kind is PageKind.CONSENT_WALL and _asks_consent(found, view):
+        return _text_sign(wall, view, found) or _markup_sign(wall, view, found)
+    return None
 
 
 def _head_sign(wall: _Wall, heads: Sequence[str]) -> str | None:
@@ -172,19 +186,15 @@ def _title_sign(wall: _Wall, view: _View) -> str | None:
     return None
 
 
-def _consent_sign(wall: _Wall, view: _View, found: Signs) -> str | None:
-    return _text_sign(wall, view) or _markup_sign(wall, view) if _asks_consent(found, view) else None
-
-
-def _text_sign(wall: _Wall, view: _View) -> str | None:
-    for pattern, text in _short_texts(wall, view):
+def _text_sign(wall: _Wall, view: _View, found: Signs) -> str | None:
+    for pattern, text in _short_texts(wall, view, found):
         if pattern and (match := pattern.search(text)):
             return f"the text says “{match[0]}”"
     return None
 
 
-def _markup_sign(wall: _Wall, view: _View) -> str | None:
-    markers = [*wall.markup, *(wall.markup_around if view.is_bare else ())]
+def _markup_sign(wall: _Wall, view: _View, found: Signs) -> str | None:
+    markers = [*wall.markup, *(wall.markup_around if view.is_bare and not found.statements else ())]
     return next((f"its HTML holds “{marker}”" for marker in markers if marker in view.markup), None)
 
 
@@ -199,11 +209,14 @@ def _trouble(view: _View, found: Signs) -> str | None:
     return None
 
 
-def _short_texts(wall: _Wall, view: _View) -> Iterator[tuple[re.Pattern[str] | None, str]]:
-    """What is looked for in which text, if the text is short enough to be all that a wall says."""
+def _short_texts(wall: _Wall, view: _View, found: Signs) -> Iterator[tuple[re.Pattern[str] | None, str]]:
+    """What is looked for in which text, if the text is short enough to be all that a wall says.
+
+    What stands around a page is no sign where its own few words say what is done with data: any shop has a log-in.
+    """
     if view.own_letters < _WALL_LETTERS:
         yield wall.text, view.own
-    if view.is_bare:
+    if view.is_bare and not found.statements:
         yield wall.text, view.shown
         yield wall.text_around, view.shown
 

@@ -176,7 +176,9 @@ def fetch(
             visits.append(visited)
             advance()
     Console(highlight=False, width=showing.width()).print(fetched.summary(visits, out))
-    showing.finish([*(item for item in listed if isinstance(item, Failure)), *fetching.failures(visits)])
+    showing.finish(
+        [*(item for item in listed if isinstance(item, Failure)), *fetching.failures(visits)], "gave no notice"
+    )
 
 
 @app.command()

@@ -79,15 +79,16 @@ def progress(total: int, doing: str = "Reading notices") -> Iterator[Callable[[]
         yield lambda: progress.advance(task)
 
 
-def finish(failures: Iterable[Failure]) -> None:
+def finish(failures: Iterable[Failure], what: str = "could not be read") -> None:
     """List what could not be read; exit status 2 when there is any."""
     listed = list(failures)
     if not listed:
         return
-    say(f"{len(listed)} could not be read:" if len(listed) > 1 else "Could not be read:")
+    say(f"{len(listed)} {what}:" if len(listed) > 1 else f"{what.capitalize()}:")
     for failure in listed:
         place = "" if failure.source.location in failure.reason else f"{failure.source.location}: "
-        say(f"  {place}{failure.reason}" + (" (trying again later may help)" if failure.may_pass else ""))
+        who = f"{failure.source.company}: " if failure.source.company else ""
+        say(f"  {who}{place}{failure.reason}" + (" (trying again later may help)" if failure.may_pass else ""))
     raise typer.Exit(BAD_INPUT)
 
 

@@ -33,7 +33,7 @@ _MEANINGS = {
     Outcome.TIMEOUT: "no answer in time",
     Outcome.TOO_LARGE: "too large",
     Outcome.REDIRECTS: "sent on without end",
-    Outcome.FORBIDDEN_ADDRESS: "a private address",
+    Outcome.FORBIDDEN_ADDRESS: "no address to fetch",
 }
 
 

@@ -46,7 +46,8 @@ class Highlighted:
     def _values(self) -> dict[str, Any]:
         sentences = [_marked(entry) for entry in self.record["sentences"]]
         unsure = sum(topic[-1] for sentence in sentences for topic in sentence.topics)
-        return {"sentences": sentences, "legend": list(self._legend()), "unsure": unsure, "left_out": self.record.get("left_out")}
+        left_out = self.record.get("left_out")
+        return {"sentences": sentences, "legend": list(self._legend()), "unsure": unsure, "left_out": left_out}
 
     def _legend(self) -> Iterator[tuple[str, str, int]]:
         times = Counter(label["label"] for entry in self.record["sentences"] for label in entry["labels"])

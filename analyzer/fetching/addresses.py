@@ -14,6 +14,8 @@ from analyzer.settings import FetchSettings
 # Below this, ports belong to services of the system (mail, file sharing); web pages stand at these two among them.
 _FIRST_FREE_PORT = 1024
 _WEB_PORTS = frozenset({80, 443})
+# Of one part of a host's name (RFC 1035, 2.3.4).
+_MAX_LABEL = 63
 # What is given out to hosts of the open net (RFC 4291, 2.4), and ranges in it that are not (RFC 6890, RFC 7526).
 _GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
 _NO_HOSTS = tuple(ipaddress.IPv4Network(network) for network in ("192.0.0.0/24", "192.88.99.0/24"))
@@ -35,6 +37,8 @@ def problem(url: str, settings: FetchSettings) -> str | None:
         return f"is no address of a web page: only http and https are fetched, not {parts.scheme or 'a bare name'}"
     if not host:
         return "names no host"
+    if not all(0 < len(label) <= _MAX_LABEL for label in host.rstrip(".").split(".")) and ":" not in host:
+        return "names no host that can be"
     if "@" in parts.netloc:
         return "holds a user name or password; give the address without it"
     if port is not None and port not in _WEB_PORTS and port < _FIRST_FREE_PORT:

@@ -25,9 +25,6 @@ _REFUSALS = {
     429: "says that we asked too often",
     451: "may not show it for legal reasons",
 }
-# Under this name a request remembers how long its answer was before it was packed, as the answer's gzip trailer says.
-PACKED = "packed_size"
-_GZIP_MODULUS = 1 << 32
 _KINDS = {kind: Outcome(kind.value) for kind in PageKind}
 
 
@@ -67,10 +64,7 @@ def _only_names_one(document: Document) -> bool:
 
 
 def kept(response: Response, requested: str, redirects: tuple[Hop, ...]) -> Kept:
-    """What is to be written beside the page. Raises ReadError when the answer holds no whole document."""
-    packed = response.request.meta.get(PACKED) if response.request else None
-    if packed is not None and packed != len(response.body) % _GZIP_MODULUS:
-        raise ReadError("came cut short: the packed page ends before its end")
+    """What is to be written beside the page. Raises ReadError when the answer holds no document."""
     declared, charset = _content_type(response)
     now = datetime.now(UTC)
     path = urlsplit(response.url).path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,10 @@ from analyzer.notice import Failure, Page, Source
 from analyzer.sources import files, names
 
 _COMPANY = frozenset({"company", "name", "yritys", "nimi", "organisaatio", "rekisterinpitäjä", "organization"})
-_URL = frozenset({"url", "address", "osoite", "verkkosivu", "www", "sivu", "website", "homepage", "kotisivu"})
+_URL = frozenset(
+    "url,address,osoite,verkkosivu,verkkosivut,verkko-osoite,www,sivu,website,website url,homepage,kotisivu,kotisivut"
+    ",linkki,link".split(",")
+)
 _DELIMITERS = ",;\t|"
 # A list longer than this is a mistake: another file was named.
 _MAX_BYTES = 50_000_000
@@ -42,7 +46,10 @@ def read(location: str | Path) -> list[Company | Failure]:
     Raises SourceError when the file cannot be read or names no address at all.
     """
     if files.is_address(str(location)):
-        return [Company(slug(None, str(location)), None, str(location))]
+        address = _address(str(location))
+        if address is None:
+            raise SourceError(f"{location}: is no address of a web page; give one like https://…")
+        return [Company(slug(None, address), None, address)]
     path = Path(location)
     rows = list(_rows(path))
     company, url = _columns(rows[0][1]) if rows else (None, None)
@@ -71,8 +78,7 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
         raise SourceError(f"{path}: cannot be read ({error.strerror or error}); check the name") from error
     text = decode(Page(Source(path.stem, str(path)), content, "text/csv"))
     lines = text.splitlines()
-    head = "\n".join(lines[:20])
-    delimiter = max(_DELIMITERS, key=head.count)
+    delimiter = max(_DELIMITERS, key=lambda mark: _divides(mark, lines[:20]))
     try:
         for number, cells in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), 1):
             filled = [cell.strip() for cell in cells]
@@ -80,6 +86,12 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
                 yield number, filled
     except csv.Error as error:
         raise SourceError(f"{path}: is no CSV file ({error}); give one with the columns company,url") from error
+
+
+def _divides(mark: str, lines: list[str]) -> tuple[int, int]:
+    """How surely the mark divides the lines: it stands in each, and often."""
+    counts = [line.count(mark) for line in lines if line.strip()]
+    return min(counts, default=0), sum(counts)
 
 
 def _columns(titles: list[str]) -> tuple[int | None, int | None]:
@@ -92,8 +104,8 @@ def _columns(titles: list[str]) -> tuple[int | None, int | None]:
 
 def _company(path: Path, number: int, cells: list[str], company: int | None, url: int | None) -> Company | Failure:
     if url is None:  # no titles: the address is the cell that looks like one, the name the first that does not
-        looks = [_address(cell) is not None for cell in cells]
-        url = looks.index(True) if True in looks else 0
+        looks = [("://" in cell) + 1 if _address(cell) else 0 for cell in cells]
+        url = looks.index(max(looks))
         company = next((place for place, cell in enumerate(cells) if cell and place != url), None)
     written = cells[url] if url < len(cells) else ""
     name = cells[company] if company is not None and company < len(cells) and cells[company] else None
@@ -121,9 +133,10 @@ def _address(text: str) -> str | None:
 
 def _with_own_ids(found: list[Company | Failure]) -> Iterator[Company | Failure]:
     """Companies of one name get ids by their addresses, so that an id does not hang on the order of the list."""
-    taken = [item.id for item in found if isinstance(item, Company)]
+    # Some file systems know no capitals: what differs by them only is the same folder.
+    taken = Counter(item.id.casefold() for item in found if isinstance(item, Company))
     for item in found:
-        if isinstance(item, Company) and taken.count(item.id) > 1:
+        if isinstance(item, Company) and taken[item.id.casefold()] > 1:
             digest = hashlib.sha256(item.url.encode()).hexdigest()[:8]
             yield Company(f"{item.id}-{digest}", item.name, item.url)
         else:

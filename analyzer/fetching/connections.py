@@ -6,6 +6,7 @@ more at the moment of connecting, so that no path through a library leads around
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 from collections.abc import Sequence
 from typing import Any
@@ -31,7 +32,8 @@ class Guard:
         self._settings = settings
         self._hosts = dict(settings.hosts)
         self._granted: set[str] = set()
-        self.refused: dict[str, str] = {}
+        self._refused: set[str] = set()
+        self._reachable: set[str] = set()
 
     def known(self, host: str) -> str | None:
         """The address that the settings give the host."""
@@ -41,11 +43,15 @@ class Guard:
         """Whether the host may be reached at this address."""
         if addresses.is_allowed(host, self._settings):
             self._granted.add(address)
-            return True
-        if addresses.is_public(address):
-            return True
-        self.refused[host] = address
-        return False
+        elif not addresses.is_public(address):
+            self._refused.add(host)
+            return False
+        self._reachable.add(host)
+        return True
+
+    def refuses(self, host: str) -> bool:
+        """Whether every address of the host was refused."""
+        return host in self._refused and host not in self._reachable
 
     def permits(self, address: str) -> bool:
         """Whether a connection may be opened to the address."""
@@ -121,7 +127,10 @@ class _Resolution:
 
 def install(settings: FetchSettings) -> GuardedReactor:
     """Make the guarded reactor this process's event loop; Twisted allows one a process."""
-    reactor = GuardedReactor()
+    # Twisted's reactor needs a loop with selectors, which is not what Windows gives of itself.
+    loop = asyncio.SelectorEventLoop()
+    asyncio.set_event_loop(loop)
+    reactor = GuardedReactor(loop)
     reactor.guard = Guard(settings)
     reactor.installNameResolver(CheckedResolver(reactor))
     installReactor(reactor)

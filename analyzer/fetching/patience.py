@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -10,7 +9,9 @@ from email.utils import parsedate_to_datetime
 from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.http import Response
+from scrapy.utils.httpobj import urlparse_cached
 
+from analyzer.fetching.pacing import Turns
 from analyzer.settings import FetchSettings
 
 # Statuses with which a server may say when to come again (RFC 9110, 10.2.3; RFC 6585, 4).
@@ -20,7 +21,7 @@ _ASKING = frozenset({429, 503})
 class PatientRetries(RetryMiddleware):
     """Scrapy's retries, which wait as long as Retry-After asks; one who asks for too much patience is left alone."""
 
-    async def process_response(  # type: ignore[override]  # Scrapy awaits what a middleware returns
+    def process_response(
         self, request: Request, response: Response, spider: Spider | None = None
     ) -> Request | Response:
         """The answer, or the request to be made again."""
@@ -28,9 +29,10 @@ class PatientRetries(RetryMiddleware):
         settings: FetchSettings = self.crawler.settings["FETCH"]
         if wait > settings.max_wait_seconds:
             return response
-        result: Request | Response = super().process_response(request, response)
-        if wait and isinstance(result, Request):
-            await asyncio.sleep(wait)
+        result = super().process_response(request, response)
+        if wait:
+            turns: Turns = self.crawler.spider.turns  # type: ignore[union-attr]
+            turns.hold(urlparse_cached(request).hostname or "", wait)
         return result
 
 
@@ -41,7 +43,7 @@ def retry_after(response: Response) -> float:
         return float(value)
     try:
         until = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)

@@ -84,14 +84,8 @@ class RobotsMiddleware:
         if wished > self._settings.max_wait_seconds:
             return _Rules(closed=f"robots.txt asks for {wished:g} seconds between requests")
         if wished > self._settings.delay_seconds:
-            self._slow_down(host, wished)
+            self._crawler.spider.turns.slow_down(host, wished)  # type: ignore[union-attr]
         return _Rules(parser)
-
-    def _slow_down(self, host: str, seconds: float) -> None:
-        downloader = self._engine.downloader
-        downloader.per_slot_settings[host] = {"delay": seconds}
-        if host in downloader.slots:
-            downloader.slots[host].delay = seconds
 
     @property
     def _engine(self) -> ExecutionEngine:

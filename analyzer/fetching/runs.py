@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO
 
 from analyzer.errors import AnalyzerError, FetchError
 from analyzer.fetching import addresses
 from analyzer.fetching.companies import Company, slug
-from analyzer.fetching.tasks import TASK, Task
+from analyzer.fetching.tasks import MESSAGE, TASK, Task
 from analyzer.notice import Failure, Page, Source
 from analyzer.settings import FetchSettings, ReadSettings, Settings
 from analyzer.sources import archive, files
-from analyzer.sources.archive import Run, Visited
+from analyzer.sources.archive import Outcome, Run, Visited
 
 # How much is shown of what a process said that ended in an error.
 _TAIL = 2_000
+# Cookies are kept by domains; the list of these comes with the library, which would else fetch a newer one by itself.
+_ENVIRONMENT = {"TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS": ""}
+# A run that was cut short longer ago than this is not gone on with: what it has fetched is old.
+_RESUME_WITHIN = timedelta(days=7)
 
 
 def fetch(companies: Sequence[Company], folder: Path, settings: Settings = Settings()) -> Iterator[Visited]:
@@ -34,7 +39,7 @@ def fetch(companies: Sequence[Company], folder: Path, settings: Settings = Setti
     run = _begun(folder)
     waiting = []
     for company in companies:
-        visited = archive.load_visited(folder / company.id)
+        visited = archive.before(folder / company.id)
         if visited is not None and visited.run == run.id and visited.url == company.url:
             yield visited
         else:
@@ -45,9 +50,9 @@ def fetch(companies: Sequence[Company], folder: Path, settings: Settings = Setti
 
 
 def failures(visits: Iterable[Visited]) -> Iterator[Failure]:
-    """The companies that gave no notice, each with what stood in the way."""
+    """The companies that gave no notice this time, each with what stood in the way."""
     for visited in visits:
-        if not visited.notices:
+        if visited.outcome not in (Outcome.NOTICE, Outcome.UNCHANGED):
             yield archive.failure(visited)
 
 
@@ -79,9 +84,9 @@ def _begun(folder: Path) -> Run:
     if folder.is_dir() and any(folder.iterdir()) and not (folder / archive.RUN_FILE).exists():
         raise FetchError(f"{folder}: holds other files; name a new folder, or one that pages were fetched to")
     last = archive.load_run(folder)
-    if last is not None and last.finished_at is None:
-        return last
     now = datetime.now(UTC)
+    if last is not None and last.finished_at is None and now - last.started_at < _RESUME_WITHIN:
+        return last
     run = Run(now.isoformat(timespec="microseconds"), now)
     archive.save_run(folder, run)
     return run
@@ -91,9 +96,11 @@ def _fetched(
     companies: Sequence[Company], folder: Path, run: Run, fetch: FetchSettings, read: ReadSettings
 ) -> Iterator[Visited]:
     task = TASK.dump_json(Task(tuple(companies), folder.absolute(), run.id, fetch, read))
-    command = [sys.executable, "-m", "analyzer.fetching.worker"]
+    command = [sys.executable, "-P", "-m", "analyzer.fetching.worker"]
     with tempfile.TemporaryFile() as said:
-        child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said)
+        child = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, env={**os.environ, **_ENVIRONMENT}
+        )
         assert child.stdin is not None and child.stdout is not None
         try:
             child.stdin.write(task + b"\n")
@@ -102,13 +109,21 @@ def _fetched(
                 visited = archive.load_visited(folder / line.decode().strip())
                 assert visited is not None, "a company is named when its file is written"
                 yield visited
-            if child.wait():
+            if child.wait() and (message := _message(said)):
+                raise FetchError(message)
+            if child.returncode:
                 raise RuntimeError(f"the fetching process ended with {child.returncode}: {_tail(said)}")
         finally:
             child.kill()
             child.wait()
             child.stdin.close()
             child.stdout.close()
+
+
+def _message(said: IO[bytes]) -> str | None:
+    """What the process told of a trouble that is no defect."""
+    last = _tail(said).rpartition("\n")[2]
+    return last.removeprefix(MESSAGE) if last.startswith(MESSAGE) else None
 
 
 def _tail(said: IO[bytes]) -> str:

@@ -23,3 +23,5 @@ class Task:
 
 
 TASK = TypeAdapter(Task)
+# Before the last line of a process that ends for a reason that the user can mend.
+MESSAGE = "analyzer: "

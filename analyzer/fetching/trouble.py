@@ -34,6 +34,12 @@ class Refused(IgnoreRequest):
     """An address that is not to be fetched, by its spelling."""
 
 
+class CutShort(IgnoreRequest):
+    """An answer that did not come whole."""
+
+
+# Under this name a request bears the headers that ask whether a page has changed, and the address they are for.
+VALIDATORS = "validators"
 # Under this name a request and those that follow from it share the list of all addresses asked for.
 TRAIL = "trail"
 # What a server or the way to it can do wrong; anything else that is raised is a defect of ours.
@@ -67,8 +73,10 @@ def told(error: BaseException, url: str, guard: Guard) -> tuple[Outcome, str]:
         # A host that is not there, or must not be asked, is told so; one that is there is closed by what it did.
         plain = outcome in (Outcome.UNREACHABLE, Outcome.FORBIDDEN_ADDRESS)
         return (outcome, reason) if plain else (Outcome.ROBOTS, f"robots.txt could not be had: it {reason}")
-    if isinstance(error, ForbiddenAddress) or host in guard.refused:
+    if isinstance(error, ForbiddenAddress) or guard.refuses(host):
         return Outcome.FORBIDDEN_ADDRESS, addresses.private(host)
+    if isinstance(error, CutShort):
+        return Outcome.UNREACHABLE, f"did not come whole: {error}"
     if isinstance(error, IgnoreRequest):
         return _ignored(str(error))
     if isinstance(error, DownloadTimeoutError):

@@ -39,12 +39,14 @@ _NOT_MODIFIED = 304
 # Places of which a link speaks, in the order in which they are tried.
 _ORDER = {LinkKind.NOTICE: 0, LinkKind.HUB: 1, LinkKind.WAY: 2}
 _START, _USUAL = -1, 3
+_FOUND = (Outcome.NOTICE, Outcome.UNCHANGED)
+_STILL_KNOWN = " (the notices fetched earlier are kept)"
 # After these there is no use in asking the same site for more.
 _CLOSED = frozenset(
     {Outcome.ROBOTS, Outcome.UNREACHABLE, Outcome.TIMEOUT, Outcome.FORBIDDEN_ADDRESS, Outcome.BLOCKED, Outcome.BOT_WALL}
 )
-# The list of public suffixes that comes with the library: nothing is fetched for it.
-_SUFFIXES = TLDExtract(suffix_list_urls=())
+# The list of public suffixes that comes with the library (nothing is fetched for it), shared hosts among them.
+_SUFFIXES = TLDExtract(suffix_list_urls=(), include_psl_private_domains=True)
 
 Download = Callable[[Request], Awaitable[Response]]
 
@@ -79,7 +81,7 @@ class Visitor:
         self._folder = folder
         self._run = run
         self._way = way
-        before = archive.load_visited(folder)
+        before = archive.before(folder)
         self._before = before if before is not None and before.url == company.url else None
         self._versions = archive.versions(folder)
         self._homes = {site(company.url)}
@@ -103,9 +105,10 @@ class Visitor:
         return self._finished(note)
 
     async def _walk(self) -> None:
-        whole = await self._ask_again()
-        if whole and self._before:
+        if await self._ask_again() and self._before:
             self._earlier = {visit.address: visit for visit in self._before.visits}
+            for number, url in enumerate(self._leading()):
+                self._push(_Step(_START, 0.0, number, url, 1, self._earlier[url].via))
         self._push(_Step(_START, 0.0, 0, self._company.url, 0, ""))
         further = iter((self._push_home, self._push_usual_paths))
         while self._looked < self._way.fetch.max_pages:
@@ -116,7 +119,7 @@ class Visitor:
             step = heapq.heappop(self._steps)
             if step.tier >= _ORDER[LinkKind.WAY] and self._notices:
                 return
-            if not (step.depth and self._was_seen(step.url)):
+            if step.tier == _START or not self._was_seen(step.url):
                 await self._look(step)
 
     def _answers(self) -> bool:
@@ -125,13 +128,23 @@ class Visitor:
         return start is not None and start.outcome not in _CLOSED
 
     async def _ask_again(self) -> bool:
-        """Ask for the notices known from before; whether all are still there."""
-        known = {kept.file: kept for kept in self._versions}
+        """Ask again for every page that was a notice once; whether those of the last time still are."""
+        earlier = {visit.address: visit.via for visit in (self._before.visits if self._before else ())}
+        latest = {kept.requested: kept for kept in self._versions if kept.kind is PageKind.NOTICE}
+        for url, kept in latest.items():
+            if not self._before or url in earlier:  # the list may name another site by now
+                await self._look(_Step(_START, 0.0, 0, url, 1, earlier.get(url, "")), kept)
         files = self._before.notices if self._before else ()
-        for file in files:
-            if file in known:
-                await self._look(_Step(_START, 0.0, 0, known[file].requested, 1, ""), known[file])
-        return bool(files) and len(self._notices) == len(files)
+        return bool(files) and all(self._still_stands(file) for file in files)
+
+    def _still_stands(self, file: str) -> bool:
+        requested = [kept.requested for kept in self._versions if kept.file == file]
+        return any(url in self._visits and self._visits[url].outcome in _FOUND for url in requested)
+
+    def _leading(self) -> list[str]:
+        """The pages whose links led to the notices: a new notice is likely to be linked there too."""
+        vias = (visit.via for visit in self._earlier.values() if visit.outcome in _FOUND)
+        return [url for url in dict.fromkeys(vias) if url in self._earlier]
 
     def _was_seen(self, url: str) -> bool:
         """Whether an earlier run has looked there, in vain and for good; only a new link is worth a request then."""
@@ -141,11 +154,11 @@ class Visitor:
         """Fetch a page, judge it, keep it if it is a notice, and note the links that lead on from it."""
         self._seen.add(step.url)
         self._looked += 1
-        validators = _validators(known.headers) if known else self._earlier_validators(step.url)
+        validators = (known.address, _validators(known.headers)) if known else self._earlier_validators(step.url)
         trail = [step.url]
-        meta = {"cookiejar": self._company.id, trouble.TRAIL: trail}
+        meta = {"cookiejar": self._company.id, trouble.TRAIL: trail, trouble.VALIDATORS: validators}
         try:
-            request = Request(step.url, headers=dict(validators), meta=meta)
+            request = Request(step.url, meta=meta)
             response = await self._way.download(request)
         except trouble.TROUBLE as error:
             self._note(step, *trouble.told(error, trail[-1], self._way.guard))
@@ -156,9 +169,11 @@ class Visitor:
             self._unchanged(step, known, response.status)
         elif step.url in self._earlier:
             self._visits[step.url] = replace(self._earlier[step.url], at=datetime.now(UTC))
+        else:
+            self._note(step, Outcome.UNREADABLE, "the server says “unchanged” unasked (status 304)", response.status)
 
-    def _earlier_validators(self, url: str) -> tuple[tuple[str, str], ...]:
-        return self._earlier[url].validators if url in self._earlier else ()
+    def _earlier_validators(self, url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+        return url, self._earlier[url].validators if url in self._earlier else ()
 
     async def _take(self, step: _Step, response: Response) -> None:
         redirects = _redirects(response)
@@ -174,7 +189,7 @@ class Visitor:
             self._note(step, outcome, reason, response.status)
             return
         judged = await asyncio.to_thread(answers.judge, answers.page(page, response.body), self._way.read)
-        page = replace(page, kind=judged.kind, reason=judged.reason)
+        page = replace(page, kind=judged.kind, reason=judged.reason, text=judged.text)
         refused = answers.refusal(response.status)
         if judged.kind is PageKind.NOTICE and refused is None:
             self._keep(step, page, response.body, judged.text)
@@ -184,7 +199,8 @@ class Visitor:
             if refused and judged.kind is PageKind.BOT_WALL:
                 outcome, reason = judged.outcome, judged.reason
             self._note(step, outcome, reason, response.status, _validators(page.headers))
-            self._others.append((page, response.body))
+            if sum(len(content) for _, content in self._others) + len(response.body) <= self._way.fetch.max_bytes:
+                self._others.append((page, response.body))
         if step.depth == 0:  # a start that is sent on to another site says that it has moved there
             self._homes.add(site(address))
         if page.media_type == documents.HTML and step.depth < self._way.fetch.max_depth:
@@ -195,7 +211,7 @@ class Visitor:
         if text in self._notices:
             self._note(step, Outcome.OTHER, f"says the same as {self._notices[text]}", page.status)
             return
-        same = next((kept for kept in self._versions if kept.sha256 == page.sha256), None)
+        same = next((kept for kept in reversed(self._versions) if text in (kept.text, kept.sha256)), None)
         if same is not None:
             self._notices[text] = same.file
             self._unchanged(step, same, page.status)
@@ -207,8 +223,7 @@ class Visitor:
 
     def _unchanged(self, step: _Step, known: Kept, status: int) -> None:
         archive.note(self._folder, replace(known, checked_at=datetime.now(UTC)))
-        if known.file not in self._notices.values():
-            self._notices[known.sha256] = known.file
+        self._notices.setdefault(known.text or known.sha256, known.file)
         self._note(step, Outcome.UNCHANGED, "", status)
 
     def _note(
@@ -262,6 +277,7 @@ class Visitor:
 
     def _finished(self, note: str) -> Visited:
         outcome, reason = self._told()
+        self._keep_through_bad_days()
         if not self._notices:  # kept for whoever wants to see, and for a later version that may judge otherwise
             for page, content in self._others:
                 archive.keep(self._folder, page, content)
@@ -273,12 +289,20 @@ class Visitor:
             run=self._run,
             finished_at=datetime.now(UTC),
             outcome=outcome,
-            reason=reason + note,
+            reason=reason + note + (_STILL_KNOWN if self._notices and outcome not in _FOUND else ""),
             notices=tuple(dict.fromkeys(self._notices.values())),
             visits=tuple({**earlier, **self._visits}.values()),
         )
         archive.save_visited(self._folder, visited)
         return visited
+
+    def _keep_through_bad_days(self) -> None:
+        """A notice whose page could not be had today is still the last that is known."""
+        for file in self._before.notices if self._before else ():
+            kept = next((kept for kept in self._versions if kept.file == file), None)
+            visit = self._visits.get(kept.requested) if kept else None
+            if kept and visit and visit.outcome in (*PASSING, Outcome.ROBOTS):
+                self._notices.setdefault(kept.text or kept.sha256, file)
 
     def _told(self) -> tuple[Outcome, str]:
         """What the visit came to: a notice; else what stood at the start or at the likeliest place for a notice."""
@@ -290,8 +314,9 @@ class Visitor:
         telling = [visit for visit in tried if visit.outcome not in (Outcome.OTHER, Outcome.NOT_FOUND)]
         if not tried:
             return Outcome.TIMEOUT, "did not answer in time"
-        if tried[0].outcome is not Outcome.OTHER:
-            return tried[0].outcome, tried[0].reason
+        start = self._visits.get(self._company.url, tried[0])
+        if start.outcome is not Outcome.OTHER:
+            return start.outcome, start.reason
         if telling:
             return telling[0].outcome, f"{telling[0].address}: {telling[0].reason}"
         count = len(tried)
@@ -299,7 +324,10 @@ class Visitor:
 
 
 def _links(page: Page, address: str) -> list[Link]:
-    return links.find(decode(page), address)
+    try:
+        return links.find(decode(page), address)
+    except ReadError:  # no text after all
+        return []
 
 
 def site(url: str) -> str:

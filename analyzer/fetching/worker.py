@@ -10,20 +10,24 @@ import asyncio
 import os
 import sys
 import threading
+import zlib
 from collections.abc import AsyncIterator, Iterator
 from importlib.metadata import version
-from time import monotonic
 from typing import Any
 
 import certifi
-from scrapy import Request, Spider, signals
+from scrapy import Request, Spider
 from scrapy.core.downloader import Downloader
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from analyzer.fetching import addresses, answers, connections, trouble
+from analyzer.errors import AnalyzerError
+from analyzer.fetching import addresses, connections, trouble
 from analyzer.fetching.companies import Company
-from analyzer.fetching.tasks import TASK, Task
+from analyzer.fetching.pacing import Turns
+from analyzer.fetching.tasks import MESSAGE, TASK, Task
 from analyzer.fetching.visit import Visitor, Way
 from analyzer.settings import FetchSettings
 
@@ -38,12 +42,13 @@ _MIDDLEWARES = {
     "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
     "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
     "analyzer.fetching.patience.PatientRetries": 550,
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
-    "analyzer.fetching.worker.PackedSizeMiddleware": 595,
+    "analyzer.fetching.worker.Unpacking": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": 700,
 }
-_HANDLER = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
+_HANDLER = "analyzer.fetching.pacing.PacedHandler"
+# The window size by which zlib knows that a stream is gzip, and how much is unpacked at a time.
+_GZIP, _CHUNK = 31, 1 << 20
 
 
 class AddressMiddleware:
@@ -60,45 +65,51 @@ class AddressMiddleware:
     def process_request(self, request: Request) -> None:
         """Raise Refused when the address is not to be fetched; note it as the last that was asked for."""
         request.meta.get(trouble.TRAIL, []).append(request.url)
+        request.meta.pop(Downloader.DOWNLOAD_SLOT, None)  # a redirected request is no longer its first host's
+        address, validators = request.meta.get(trouble.VALIDATORS, ("", ()))
+        for name, value in validators:
+            if request.url == address:
+                request.headers[name] = value
+            else:  # what another address answers to them says nothing of the page that we have
+                request.headers.pop(name, None)
         problem = addresses.problem(request.url, self._settings)
         if problem:
             raise trouble.Refused(problem)
 
 
-class PackedSizeMiddleware:
-    """Notes how long a gzipped answer must come out: Scrapy unpacks one that was cut short without a word."""
+class Unpacking(HttpCompressionMiddleware):
+    """Scrapy's unpacking, which takes what is left of an answer that was cut short for the whole of it."""
 
-    def process_response(self, request: Request, response: Response) -> Response:
-        """Read the size from the trailer of a gzip stream of one member (RFC 1952, 2.3.1)."""
-        encoding = (response.headers.get("Content-Encoding") or b"").strip().lower()
-        if encoding in (b"gzip", b"x-gzip") and response.body:
-            request.meta[answers.PACKED] = int.from_bytes(response.body[-4:], "little")
-        return response
+    def process_response(
+        self, request: Request, response: Response, spider: Spider | None = None
+    ) -> Request | Response:
+        """The answer unpacked. Raises CutShort when it does not come out whole."""
+        encodings = (response.headers.get("Content-Encoding") or b"").lower()
+        if encodings.strip() in (b"gzip", b"x-gzip") and not _is_whole_gzip(response.body, self._max_size):
+            raise trouble.CutShort("the packed page ends before its end")
+        try:
+            return super().process_response(request, response)
+        except IgnoreRequest:
+            raise
+        except Exception as error:  # each library of unpacking has errors of its own
+            raise trouble.CutShort(f"cannot be unpacked ({type(error).__name__})") from error
 
 
-class Pauses:
-    """The delay between two requests to a host counts from the end of the first.
-
-    Scrapy counts from its beginning; then a slow answer, or a busy machine of ours, would have the next one follow at
-    once.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        self._crawler = crawler
-        crawler.signals.connect(self._ended, signals.response_downloaded)
-        crawler.signals.connect(self._ended, signals.request_left_downloader)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Pauses:
-        """As Scrapy makes it."""
-        return cls(crawler)
-
-    def _ended(self, request: Request) -> None:
-        engine = self._crawler.engine
-        assert engine is not None, "requests are made only inside an engine"
-        slot = engine.downloader.slots.get(request.meta[Downloader.DOWNLOAD_SLOT])
-        if slot is not None:
-            slot.lastseen = monotonic()
+def _is_whole_gzip(body: bytes, max_bytes: int) -> bool:
+    """Whether every member of the gzip stream comes to its end; what is too large is told elsewhere."""
+    left, unpacked = body, 0
+    while left:
+        member = zlib.decompressobj(wbits=_GZIP)
+        try:
+            while not member.eof and (left or member.unconsumed_tail) and unpacked <= max_bytes:
+                unpacked += len(member.decompress(member.unconsumed_tail or left, _CHUNK))
+                left = b""
+        except zlib.error:
+            return False
+        if not member.eof:
+            return unpacked > max_bytes
+        left = member.unused_data.lstrip(b"\0")
+    return True
 
 
 class NoticeSpider(Spider):
@@ -107,6 +118,7 @@ class NoticeSpider(Spider):
     name = "notices"
     task: Task
     guard: connections.Guard
+    turns: Turns
     # Defects of ours; Scrapy would log them and end as if all were well.
     defects: list[BaseException]
 
@@ -126,8 +138,8 @@ class NoticeSpider(Spider):
                 await Visitor(company, self.task.folder / company.id, self.task.run, way).run()
             except Exception as defect:
                 self.defects.append(defect)
-                return
-            print(company.id, flush=True)
+            else:
+                print(company.id, flush=True)
 
 
 def settings(fetch: FetchSettings) -> dict[str, Any]:
@@ -142,14 +154,14 @@ def settings(fetch: FetchSettings) -> dict[str, Any]:
         "TWISTED_REACTOR": "analyzer.fetching.connections.GuardedReactor",
         "DOWNLOADER_MIDDLEWARES_BASE": _MIDDLEWARES,
         "SPIDER_MIDDLEWARES_BASE": {},
-        "EXTENSIONS_BASE": {"analyzer.fetching.worker.Pauses": 0},
+        "EXTENSIONS_BASE": {},
         "TELNETCONSOLE_ENABLED": False,
         "DOWNLOAD_HANDLERS_BASE": {"http": _HANDLER, "https": _HANDLER},
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "CONCURRENT_REQUESTS": 4 * fetch.concurrency,
-        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
-        "DOWNLOAD_DELAY": fetch.delay_seconds,
-        "DOWNLOAD_DELAY_JITTER": 0,
+        # The handler keeps the turns and the pauses.
+        "CONCURRENT_REQUESTS_PER_DOMAIN": fetch.concurrency,
+        "DOWNLOAD_DELAY": 0,
         "DOWNLOAD_TIMEOUT": fetch.timeout_seconds,
         "DOWNLOAD_MAXSIZE": fetch.max_bytes,
         "DOWNLOAD_WARNSIZE": 0,
@@ -168,7 +180,7 @@ def user_agent(fetch: FetchSettings) -> str:
 
 def main() -> None:
     """Do the task that stands on the first line of standard input."""
-    task = TASK.validate_json(sys.stdin.readline())
+    task = TASK.validate_json(sys.stdin.buffer.readline())
     os.environ.setdefault("SSL_CERT_FILE", certifi.where())
     reactor = connections.install(task.fetch)
     failed: list[BaseException] = []
@@ -176,7 +188,8 @@ def main() -> None:
     async def crawl() -> None:
         try:
             runner = AsyncCrawlerRunner(settings(task.fetch))
-            await runner.crawl(NoticeSpider, task=task, guard=reactor.guard, defects=failed)
+            turns = Turns(task.fetch)
+            await runner.crawl(NoticeSpider, task=task, guard=reactor.guard, turns=turns, defects=failed)
         except BaseException as error:
             failed.append(error)
         finally:
@@ -185,13 +198,17 @@ def main() -> None:
     reactor.callWhenRunning(lambda: asyncio.ensure_future(crawl()))
     threading.Thread(target=_end_with_input, daemon=True).start()
     reactor.run()
+    for error in failed:
+        if isinstance(error, AnalyzerError):  # a full disk, say: no defect
+            sys.exit(f"{MESSAGE}{error}")
     if failed:
         raise failed[0]
 
 
 def _end_with_input() -> None:
     """Wait for the end of standard input; what is on disk then is whole, so there is nothing to tidy."""
-    sys.stdin.read()
+    while os.read(sys.stdin.fileno(), 1):  # not through the buffer, whose lock would outlive the program
+        pass
     os._exit(1)
 
 

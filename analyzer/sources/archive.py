@@ -110,6 +110,8 @@ class Kept:
     size: int
     kind: PageKind
     reason: str = ""
+    # A hash of the notice's words: a page that changes in other bytes only says the same.
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +225,24 @@ def versions(folder: Path) -> list[Kept]:
             kept = _load(_KEPT, path)
         except SourceError:
             continue
-        if kept is not None and (folder / kept.file).is_file():
+        if kept is not None and _is_whole(folder / kept.file, kept):
             found.append(kept)
     return sorted(found, key=lambda kept: kept.fetched_at)
+
+
+def _is_whole(path: Path, kept: Kept) -> bool:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == kept.sha256
+    except OSError:
+        return False
+
+
+def before(folder: Path) -> Visited | None:
+    """How it went with a company last time; None also when its file is damaged, so that it is visited anew."""
+    try:
+        return load_visited(folder)
+    except SourceError:
+        return None
 
 
 def save_visited(folder: Path, visited: Visited) -> None:

@@ -60,8 +60,7 @@ def _sources(location: str) -> Iterator[Source | Failure]:
     path = Path(location)
     try:
         if path.is_dir():
-            found = archive.find(path) if archive.is_archive(path) else map(_source, _in_folder(path))
-            yield from found
+            yield from _in_folder(path)
             return
         if not path.exists():
             raise SourceError(f"{location}: there is no such file or folder; check the spelling")
@@ -75,12 +74,19 @@ def _source(path: Path) -> Source:
     return Source(path.stem, str(path))
 
 
-def _in_folder(folder: Path) -> list[Path]:
+def _in_folder(folder: Path) -> Iterator[Source | Failure]:
+    """Files by name, and the notices of the folders of fetched pages that it is or holds."""
+    archives = (
+        [folder] if archive.is_archive(folder) else sorted(file.parent for file in folder.rglob(archive.RUN_FILE))
+    )
+    for path in archives:
+        yield from archive.find(path)
     found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
     paths = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
-    if not paths:
+    files = [path for path in paths if not any(other in path.parents for other in archives)]
+    yield from map(_source, files)
+    if not archives and not files:
         raise SourceError(f"{folder}: the folder holds no notices; they are looked for as {', '.join(SUFFIXES)}")
-    return paths
 
 
 def _refuse_suffix(path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from analyzer.writing import DEVICES
+
 # Ids become file names of records; file systems allow 255 bytes, and a suffix and a number must still fit.
 _MAX_ID = 100
 
@@ -19,10 +21,10 @@ class Ids:
         """The name as an id; a number follows when it was given before."""
         plain = slug(name)
         candidate, number = plain, 1
-        while candidate in self._given:
+        while candidate.casefold() in self._given:  # some file systems know no capitals
             number += 1
             candidate = f"{plain}-{number}"
-        self._given.add(candidate)
+        self._given.add(candidate.casefold())
         return candidate
 
 
@@ -31,4 +33,4 @@ def slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
     safe = re.sub(r"[^A-Za-z0-9._-]+", "-", plain)
     safe = re.sub(r"\.{2,}", ".", safe).strip(".-_")[:_MAX_ID].strip(".-_")
-    return safe or "notice"
+    return f"notice-{safe}" if DEVICES.match(safe) else safe or "notice"

@@ -103,6 +103,11 @@ def test_what_holds_no_notice_is_refused(content, media_type, says):
         document(content, media_type)
 
 
+def test_an_xml_declaration_is_no_obstacle():
+    declared = f"<?xml version='1.0' encoding='ISO-8859-1'?>\n<html><body><p>{FINNISH}</p></body></html>"
+    assert document(declared).blocks[0].text == FINNISH
+
+
 def test_the_limits_are_settings():
     with pytest.raises(ReadError, match="limit of 50"):
         blocks.read(page(FINNISH, "text/plain"), ReadSettings(max_characters=50))

@@ -10,14 +10,25 @@ from analyzer import blocks
 from analyzer.blocks import recognition
 from analyzer.errors import LanguageError, NotANoticeError, ReadError
 from analyzer.notice import Block, BlockKind, PageKind
-from tests.blocks import others_seen, others_unseen, traps_fresh, walls_seen, walls_unseen
+from tests.blocks import (
+    fresh_more,
+    fresh_notices,
+    fresh_others,
+    fresh_pages,
+    fresh_walls,
+    others_seen,
+    others_unseen,
+    traps_fresh,
+    walls_seen,
+    walls_unseen,
+)
 from tests.blocks.pages import FINNISH, document
 from tests.blocks.walls import page, site
 from tests.conftest import CORPUS
 
-TRAPS = [
-    trap for module in (walls_seen, walls_unseen, others_seen, others_unseen, traps_fresh) for trap in module.TRAPS
-]
+MODULES = (walls_seen, walls_unseen, others_seen, others_unseen, traps_fresh, fresh_walls, fresh_others, fresh_more)
+TRAPS = [trap for module in MODULES for trap in module.TRAPS]
+SHORT_NOTICES = {**fresh_notices.NOTICES, **fresh_more.NOTICES}
 NOTICE = """
 <h1>Tietosuojaseloste</h1>
 <h2>Rekisterinpitäjä</h2><p>Havulinna Oy, Rantatie 3, 00990 Esimerkkilä, posti@havulinna.example</p>
@@ -41,6 +52,8 @@ def kind_of(content, media_type="text/html"):
         return PageKind.FOREIGN, str(error)
     except NotANoticeError as error:
         return error.kind, str(error)
+    except ReadError as error:
+        return PageKind.UNREADABLE, str(error)
     return PageKind.NOTICE, ""
 
 
@@ -73,6 +86,39 @@ def test_all_the_corpus_is_taken_for_notices():
 def test_a_short_and_plain_notice_passes(text):
     assert kind_of(text, "text/plain")[0] is PageKind.NOTICE
     assert kind_of(text, "text/markdown")[0] is PageKind.NOTICE
+
+
+@pytest.mark.parametrize("content", SHORT_NOTICES.values(), ids=SHORT_NOTICES.keys())
+def test_a_short_or_odd_notice_passes(content):
+    kind, message = kind_of(content)
+    assert kind is PageKind.NOTICE, message
+
+
+@pytest.mark.parametrize("around", [fresh_pages.blog, fresh_pages.city, fresh_pages.shop, fresh_pages.old, site])
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Tämä sivusto ei kerää vierailijoistaan henkilötietoja.",
+        "Emme kerää mitään tietoja.",
+        "Osoitteesi on vain uutiskirjettä varten, emmekä luovuta sitä.",
+    ],
+)
+def test_what_stands_around_one_sentence_makes_it_no_other_page(around, says):
+    assert kind_of(around("Tietosuoja", f"<h1>Tietosuoja</h1><p>{says}</p>"))[0] is PageKind.NOTICE
+
+
+def test_a_short_page_beside_a_banner_is_refused_though_the_banner_may_name_its_kind():
+    content = fresh_pages.shop("Sukkaohje", "# Helppo sukkaohje", "Luo 48 silmukkaa.", "Tarvitset 100 g lankaa.")
+    assert kind_of(content)[0] in (PageKind.OTHER, PageKind.CONSENT_WALL)
+
+
+def test_questions_and_the_sites_own_banner_are_no_statements():
+    asked = [Block(0, BlockKind.HEADING, "Koulutus"), *paragraphs("Mitä henkilötietoja työntekijöistä kerätään?")]
+    assert recognition.signs(asked, None).statements == 0
+    listed = paragraphs("Vihkossa ovat nimi, kotipaikka ja puhelin.")
+    assert recognition.signs(listed, None).statements == 1
+    banner = [*paragraphs("Ilmainen toimitus yli 60 €"), Block(1, BlockKind.HEADING, "Jäsenet"), *listed]
+    assert recognition.signs(banner, None).others == {}
 
 
 AROUND = {
@@ -170,7 +216,7 @@ def test_a_notice_scores_above_what_only_speaks_of_notices():
 
 def test_signs_tell_what_was_found():
     signs = recognition.signs(paragraphs("Rekisterinpitäjä: Havulinna Oy", FINNISH), "Tietosuojaseloste")
-    assert signs.titled and signs.of_data and signs.statements == 1
+    assert signs.titled and signs.tells_of_data and signs.statements == 1
     assert {"controller", "retention", "purpose"} <= signs.concepts and "controller" in signs.sections
     assert signs.resembles is None
 
@@ -183,6 +229,7 @@ HOSTILE = {
     "nested links": lambda size: "<div><a>" * size,
     "nested headings": lambda size: "<h1><div>" * size,
     "many questions": lambda size: "<p>Miksi?</p>" * size,
+    "many gaps to fill in": lambda size: "[nimi " * size + "." * size,
 }
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from analyzer import exports, writing
 from analyzer.comparison import Comparison
 from analyzer.errors import ExportError
-from analyzer.exports import cells, files, markdown
+from analyzer.exports import cells, markdown
 from tests import records_samples as samples
 
 FORMULA = tuple("=+-@\t\r\n")

@@ -45,7 +45,7 @@ def test_fetch_tells_what_it_found_and_what_stood_in_the_way(run, listed, tmp_pa
     pages = tmp_path / "sivut"
     result = run("--contact", "a@b.example", "--allow-host", HOST, "fetch", listed, "-o", pages, "--delay", "0.01")
     assert result.exit_code == cli.BAD_INPUT
-    assert "notices fetched" in result.stdout and "a private address" in result.stdout
+    assert "notices fetched" in result.stdout and "no address to fetch" in result.stdout
     assert "line 4: 'ei osoite' is no address" in result.stderr
     assert "allow the host: --allow-host 127.0.0.1" in result.stderr
     assert len(list(pages.glob("Suopursun-Leipomo-Oy/*.html"))) == 1

@@ -54,6 +54,27 @@ def test_one_address_is_a_list_of_one():
     assert read_list("https://kahvila.example/") == [Company("kahvila.example", None, "https://kahvila.example/")]
 
 
+def test_the_address_is_the_cell_with_a_scheme(tmp_path):
+    (found,) = listed(tmp_path, "Verkkokauppa.example,https://www.vk.example/\n")
+    assert (found.name, found.url) == ("Verkkokauppa.example", "https://www.vk.example/")
+
+
+def test_commas_in_names_do_not_hide_the_delimiter(tmp_path):
+    (found,) = listed(tmp_path, "yritys;osoite\nA, B, C ja D Oy;a.example\n")
+    assert (found.name, found.url) == ("A, B, C ja D Oy", "https://a.example")
+
+
+def test_names_that_differ_by_capitals_get_ids_that_differ_by_more(tmp_path):
+    found = listed(tmp_path, "Kauppa Oy,https://a.example/\nKAUPPA OY,https://b.example/\nCon,https://c.example/\n")
+    ids = [item.id.casefold() for item in found]
+    assert len(set(ids)) == 3 and "con" not in ids
+
+
+def test_an_address_that_is_none_is_told():
+    with pytest.raises(SourceError, match="is no address"):
+        read_list("http://[rikki/")
+
+
 def test_companies_of_one_name_get_ids_that_do_not_hang_on_the_order(tmp_path):
     lines = ["Osuuskauppa,https://a.example/", "Osuuskauppa,https://b.example/", "Muu,https://c.example/"]
     forth = {item.url: item.id for item in listed(tmp_path, "company,url\n" + "\n".join(lines))}

@@ -101,6 +101,122 @@ def test_a_notice_that_is_gone_is_looked_for_anew(tmp_path):
     assert len(list((folder / NAME).glob("*.html"))) == 2, "the older one is kept"
 
 
+def two_notices():
+    """A site with two notices, linked from its home page."""
+    site = hostile.friendly()
+    links = "<a href='/a'>Asiakkaiden tietosuojaseloste</a> <a href='/b'>Työnhakijoiden tietosuojaseloste</a>"
+    site.put("/", Response(hostile.page(f"<p>Leipää.</p>{links}"), etag=True))
+    site.put("/a", Response(hostile.NOTICE.encode(), etag=True))
+    site.put("/b", Response(hostile.NOTICE.replace("Suopursun", "Hillan").encode(), etag=True))
+    return site
+
+
+@pytest.mark.parametrize("status", [404, 503])
+def test_a_notice_lives_through_a_bad_day(tmp_path, status):
+    site, folder = two_notices(), tmp_path / "sivut"
+    good = site.pages["/b"]
+    with serving([site]) as served:
+        assert len(crawl(served, [NAME], folder)[NAME].notices) == 2
+        site.put("/b", Response(b"", status=status))
+        bad = crawl(served, [NAME], folder)[NAME]
+        site.put("/b", good)
+        again = crawl(served, [NAME], folder)[NAME]
+    assert len(bad.notices) == (1 if status == 404 else 2)
+    assert len(again.notices) == 2, "it is asked for again, though nothing else has changed"
+
+
+def test_a_site_that_is_down_for_a_day_keeps_its_notices(tmp_path):
+    site, folder = two_notices(), tmp_path / "sivut"
+    with serving([site]) as served:
+        crawl(served, [NAME], folder)
+        for path in list(site.pages):
+            site.put(path, Response(b"", status=503))
+        down = crawl(served, [NAME], folder)[NAME]
+    assert down.outcome is Outcome.SERVER_ERROR and "are kept" in down.reason and len(down.notices) == 2
+    assert len([source for source in find([folder]) if isinstance(source, Source)]) == 2
+
+
+def test_a_new_notice_on_a_list_of_notices_is_found_later(tmp_path):
+    site, folder = hostile.friendly(), tmp_path / "sivut"
+    site.put("/", Response(hostile.page("<p>Leipää.</p><a href='/tietosuoja'>Tietosuoja</a>"), etag=True))
+    listed = "<h1>Tietosuoja</h1><p>Rekisterimme:</p><ul><li><a href='/a'>Asiakasrekisterin seloste</a></li>{}</ul>"
+    site.put("/tietosuoja", Response(hostile.page(listed.format("")), etag=True))
+    site.put("/a", Response(hostile.NOTICE.encode(), etag=True))
+    site.put("/b", Response(hostile.NOTICE.replace("Suopursun", "Hillan").encode(), etag=True))
+    with serving([site]) as served:
+        assert len(crawl(served, [NAME], folder)[NAME].notices) == 1
+        more = "<li><a href='/b'>Työnhakijarekisterin seloste</a></li>"
+        site.put("/tietosuoja", Response(hostile.page(listed.format(more)), etag=True))
+        assert len(crawl(served, [NAME], folder)[NAME].notices) == 2
+
+
+def test_a_page_that_says_the_same_in_other_bytes_is_unchanged(tmp_path):
+    site, folder = hostile.friendly(), tmp_path / "sivut"
+    with serving([site]) as served:
+        for nonce in ("eka", "toka"):
+            body = hostile.NOTICE.replace("</main>", f"</main><script nonce='{nonce}'></script>")
+            site.put("/tietosuojaseloste", Response(body.encode()))
+            visited = crawl(served, [NAME], folder)[NAME]
+    assert visited.outcome is Outcome.UNCHANGED and len(list(folder.rglob("*.html"))) == 1
+
+
+def test_a_damaged_page_is_fetched_again(tmp_path):
+    folder = tmp_path / "sivut"
+    with serving([hostile.friendly()]) as served:
+        crawl(served, [NAME], folder)
+        (path,) = folder.rglob("*.html")
+        path.write_bytes(b"rikki")
+        crawl(served, [NAME], folder)
+    assert path.read_bytes() == hostile.NOTICE.encode()
+
+
+def test_validators_are_not_sent_to_another_page(tmp_path):
+    """An older page answers 304 to the date of a younger one: the notice that moved must be seen all the same."""
+    site, folder = hostile.friendly(), tmp_path / "sivut"
+    with serving([site]) as served:
+        crawl(served, [NAME], folder)
+        old = datetime(2019, 1, 1, tzinfo=UTC)
+        site.put("/vanha", Response(hostile.NOTICE.replace("Suopursun", "Vanhan").encode(), modified=old))
+        site.put("/tietosuojaseloste", redirect("/vanha"))
+        visited = crawl(served, [NAME], folder)[NAME]
+    (name,) = visited.notices
+    assert name.startswith("vanha-") and visited.outcome is Outcome.NOTICE
+
+
+def test_a_host_that_many_redirect_to_is_asked_politely(tmp_path):
+    delay, goal = 0.3, hostile.friendly()
+    goal.name = "maali.example"
+    senders = homes(5)
+    with serving([goal, *senders]) as served:
+        for site in senders:
+            site.put("/", redirect(served.address("http://maali.example:0/tietosuojaseloste")))
+        crawl(served, [site.name for site in senders], tmp_path / "sivut", delay_seconds=delay)
+        times = [hit.time for hit in served.hits if hit.host == goal.name]
+    assert len(times) >= 6 and min(later - earlier for earlier, later in itertools.pairwise(times)) > delay * 0.98
+
+
+def test_a_host_whose_answers_fail_is_asked_politely(tmp_path):
+    delay = 0.3
+    with serving([hostile.closing_at_once()]) as served:
+        crawl(served, [NAME], tmp_path / "sivut", delay_seconds=delay, retries=2)
+        times = [hit.time for hit in served.hits]
+    assert len(times) >= 5 and min(later - earlier for earlier, later in itertools.pairwise(times)) > delay * 0.98
+
+
+def test_files_of_the_folder_that_we_stand_in_are_not_run(tmp_path, monkeypatch):
+    (tmp_path / "scrapy.py").write_text("raise SystemExit('run')")
+    monkeypatch.chdir(tmp_path)
+    with serving([hostile.friendly()]) as served:
+        assert crawl(served, [NAME], tmp_path / "sivut")[NAME].outcome is Outcome.NOTICE
+
+
+def test_a_folder_above_fetched_pages_gives_the_notices_and_its_own_files(tmp_path):
+    with serving([hostile.friendly()]) as served:
+        crawl(served, [NAME], tmp_path / "sivut")
+    (tmp_path / "oma.txt").write_text("Tietosuojaseloste")
+    assert [source.id for source in find([tmp_path])] == [NAME, "oma"]
+
+
 def test_several_notices_are_all_kept_and_a_copy_only_once(tmp_path):
     site = hostile.friendly()
     other = hostile.NOTICE.replace("Tietosuojaseloste", "Työnhakijoiden tietosuojaseloste")
