@@ -318,7 +318,7 @@ def test_a_page_is_found_from_an_address(tmp_path):
     ("site", "says"),
     [
         (hostile.consent_wall, "question about cookies"),
-        (hostile.challenge, "status 403|test of visitors|Cloudflare"),
+        (hostile.challenge, "whether the visitor is human"),
         (lambda: hostile.robots_rules("User-agent: *\nDisallow: /"), "robots.txt forbids"),
         (lambda: Site(NAME), "no such page"),
     ],
