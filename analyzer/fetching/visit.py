@@ -82,8 +82,10 @@ class Visitor:
         self._run = run
         self._way = way
         before = archive.before(folder)
-        self._before = before if before is not None and before.url == company.url else None
-        self._versions = archive.versions(folder)
+        moved = before is not None and before.url != company.url
+        self._before = None if moved else before
+        # Pages of the address that the list named before say nothing of this one.
+        self._versions = [] if moved else archive.versions(folder)
         self._homes = {site(company.url)}
         self._steps: list[_Step] = []
         self._seen: set[str] = set()
@@ -132,8 +134,7 @@ class Visitor:
         earlier = {visit.address: visit.via for visit in (self._before.visits if self._before else ())}
         latest = {kept.requested: kept for kept in self._versions if kept.kind is PageKind.NOTICE}
         for url, kept in latest.items():
-            if not self._before or url in earlier:  # the list may name another site by now
-                await self._look(_Step(_START, 0.0, 0, url, 1, earlier.get(url, "")), kept)
+            await self._look(_Step(_START, 0.0, 0, url, 1, earlier.get(url, "")), kept)
         files = self._before.notices if self._before else ()
         return bool(files) and all(self._still_stands(file) for file in files)
 
@@ -301,7 +302,7 @@ class Visitor:
         for file in self._before.notices if self._before else ():
             kept = next((kept for kept in self._versions if kept.file == file), None)
             visit = self._visits.get(kept.requested) if kept else None
-            if kept and visit and visit.outcome in (*PASSING, Outcome.ROBOTS):
+            if kept and (visit is None or visit.outcome in (*PASSING, Outcome.ROBOTS)):
                 self._notices.setdefault(kept.text or kept.sha256, file)
 
     def _told(self) -> tuple[Outcome, str]:
