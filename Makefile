@@ -5,14 +5,17 @@ INSTALLED := .venv/.installed
 CORPUS := corpus/notices
 REPORT := build/vertailu.html
 
-.PHONY: report test check floors study train datasheet finnish clean
+.PHONY: report test test-slow check floors study train datasheet finnish clean
 
 report: $(INSTALLED)  ## Compare the notices of the corpus; the page is in build/
 	$(BIN)/analyzer compare $(CORPUS) -o $(REPORT)
 
 # Two processes; the tests of one file share their models, and the longest file begins first (tests/conftest.py).
-test: check  ## All checks and tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+test: check  ## All checks, and the tests but the slowest
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow"
+
+test-slow: $(INSTALLED)  ## The tests of minutes: two hundred sites, every format, a label of one's own
+	$(BIN)/python -m pytest -m slow
 
 check: $(INSTALLED)  ## Style and types
 	$(BIN)/ruff check .

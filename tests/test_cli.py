@@ -221,6 +221,7 @@ def test_explain_refuses_a_label_that_nobody_knows(run, notice):
     assert result.exit_code == 2 and "lapset" in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.model
 def test_a_label_of_ones_own_from_annotating_to_using_it(corpus, notice, tmp_path):
     """The loop: pages out, a person's own label marked, a model that gives it."""

@@ -10,7 +10,7 @@ import pytest
 from analyzer.pipeline import pages
 from analyzer.sources import find
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 FOLDER = Path(__file__).parent / "documents"
 FORMATS = (".pdf", ".docx", ".odt", ".md", ".txt")

@@ -25,6 +25,9 @@ SLACK = 0.98
 CHANGED = 10
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory):
     """Two runs over all companies; between them the notices of ten companies change."""
@@ -65,7 +68,7 @@ def _changed(companies, folder, visited):
         site = next(site for site in company.sites if site.name == parts.hostname)
         page = site.answer(Request("GET", site.name, parts.path, {}))
         if isinstance(page, Response) and page.status == 200 and not parts.query and page.body.count(b"</p>"):
-            body = page.body.replace(b"</p>", b" Muutettu.</p>", 1)
+            body = page.body.replace(b"</p>", b" Muutettu.</p>")
             site.put(parts.path, replace(page, body=body))
             done += 1
             yield company.id
