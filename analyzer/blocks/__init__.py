@@ -23,8 +23,9 @@ def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
     Raises ReadError when the page is too long or holds hardly any text, LanguageError when it is not in Finnish,
     NotANoticeError when it is a wall, an error page or another page than a notice.
     """
-    title, found, unread = _blocks(page, settings)
-    markup = decode(page) if page.media_type == "text/html" else ""
+    text = "" if page.media_type in conversion.KINDS else decode(page)
+    title, found, unread = _blocks(page, text, settings)
+    markup = text if page.media_type == "text/html" else ""
     recognition.check_wall(page.source.location, title, found, markup, settings.min_letters)
     finnish, foreign = language.keep_finnish(found, page.source.location)
     _check_letters(page, finnish, settings)
@@ -42,13 +43,12 @@ def read(page: Page, settings: ReadSettings = ReadSettings()) -> Document:
     )
 
 
-def _blocks(page: Page, settings: ReadSettings) -> html.Contents:
+def _blocks(page: Page, text: str, settings: ReadSettings) -> html.Contents:
     if page.media_type in conversion.KINDS:
         converted = conversion.to_html(page, settings)
         _check_size(page, html.text_length(converted.html), settings)
         contents = html.blocks(converted.html)
         return contents._replace(unread=converted.unread + contents.unread)
-    text = decode(page)
     # What is too long is refused before it is taken apart, which would take minutes.
     _check_size(page, html.text_length(text) if page.media_type == "text/html" else len(text), settings)
     if page.media_type == "text/html":

@@ -25,7 +25,6 @@ _REFUSALS = {
     429: "says that we asked too often",
     451: "may not show it for legal reasons",
 }
-_KINDS = {kind: Outcome(kind.value) for kind in PageKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Judged:
     @property
     def outcome(self) -> Outcome:
         """The kind as what came of the address."""
-        return _KINDS[self.kind]
+        return Outcome(self.kind.value)
 
 
 def judge(page: Page, settings: ReadSettings) -> Judged:

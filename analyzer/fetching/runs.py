@@ -34,7 +34,7 @@ def fetch(companies: Sequence[Company], folder: Path, settings: Settings = Setti
     A run that was cut short goes on where it was. After a finished one, a new run asks for the known notices again:
     what has changed is kept beside the older version.
 
-    Raises FetchError when the folder holds something else, or when an allowed host is none.
+    Raises FetchError when the folder holds something else, or when a page cannot be written.
     """
     run = _begun(folder)
     waiting = []
