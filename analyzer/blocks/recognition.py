@@ -19,7 +19,7 @@ from analyzer.blocks.phrases import data, folded, phrases
 from analyzer.errors import NotANoticeError
 from analyzer.notice import Block, BlockKind, PageKind
 
-__all__ = ["Signs", "check_notice", "check_wall", "score", "signs"]
+__all__ = ["Signs", "check_notice", "check_wall", "signs"]
 
 # Points (see Signs.score) with which a page is a notice, and with which nothing else about it counts any more.
 NOTICE_POINTS, SURE_POINTS = 3.5, 8.0
@@ -88,11 +88,6 @@ class _View:
     def is_bare(self) -> bool:
         """Whether hardly any text is left beside what stands around it on every page."""
         return self.own_letters < _AROUND_LETTERS
-
-
-def score(title: str | None, blocks: Sequence[Block], html_text: str = "") -> float:
-    """How much of a notice the page is (see ``Signs.score``), so that the best of many pages can be taken."""
-    return signs(blocks, title, _links(html_text)).score
 
 
 def check_wall(

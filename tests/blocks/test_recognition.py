@@ -206,7 +206,7 @@ def paragraphs(*texts):
 def test_a_notice_scores_above_what_only_speaks_of_notices():
     def score(content):
         title, found, _ = blocks.html.blocks(content)
-        return recognition.score(title, found, content)
+        return recognition.signs(found, title).score
 
     by_name = {trap.name: score(trap.content) for trap in TRAPS}
     assert score(site("Tietosuojaseloste", NOTICE)) > max(
