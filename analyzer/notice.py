@@ -65,6 +65,17 @@ class Verdict(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Severity(StrEnum):
+    """How heavily a finding weighs, for the one who decides what to look at first."""
+
+    # What the law asks for is not found, or the notice rests on law that is not in force.
+    SERIOUS = "serious"
+    # A person should look: the program is unsure, or two passages do not seem to fit together.
+    NOTABLE = "notable"
+    # Wording that could be plainer or more exact.
+    SLIGHT = "slight"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a notice should be: ``id`` unique in a run, ``company`` when a list names it, a path or address."""
@@ -279,13 +290,19 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the screening: an element of Articles 13 and 14, or a warning (then ``verdict`` is None)."""
+    """One line of the screening: an element of Articles 13 and 14, or a warning (then ``verdict`` is None).
+
+    A notice has at most one finding of a code. ``severity`` is None where nothing is wrong. ``score`` is how likely the
+    notice states the element (0 to 1), ``None`` on warnings.
+    """
 
     code: str
     article: str
     verdict: Verdict | None
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    severity: Severity | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

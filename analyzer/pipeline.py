@@ -12,6 +12,7 @@ from analyzer.facts import contact, identity
 from analyzer.facts.model import FactModel
 from analyzer.lexicon import Lexicon
 from analyzer.notice import Document, Failure, Label, Notice, Page, Provenance, Source, Statement
+from analyzer.screening import Subject
 from analyzer.sentences import FinnishAnalyser, Labelled, Sentence
 from analyzer.settings import Settings, shipped_models
 from analyzer.sources import files
@@ -114,7 +115,9 @@ def understood(
         ),
         facts=found.facts,
         processing=found.processing,
-        findings=screening.screen(document, labelled, found.facts, dated=dated),
+        findings=screening.screen(
+            Subject(document, labelled, found.facts, found.processing, found.countries, dated=dated)
+        ),
         provenance=provenance,
         company=document.source.company or identity.company(labelled, document),
         dated=dated,

@@ -127,7 +127,11 @@ class MentionEntry(TypedDict):
 
 
 class ScreeningEntry(TypedDict):
-    """An element of Articles 13 and 14 with its verdict, or a warning (``code``, no verdict)."""
+    """An element of Articles 13 and 14 with its verdict, or a warning (``code``, no verdict).
+
+    ``severity`` is serious, notable or slight, and missing where nothing is wrong; ``score`` how likely the notice
+    states the element (0 to 1). A warning has an ``article`` where one asks for what it misses.
+    """
 
     reason: str
     evidence: list[EvidenceEntry]
@@ -135,6 +139,8 @@ class ScreeningEntry(TypedDict):
     article: NotRequired[str]
     verdict: NotRequired[str]
     code: NotRequired[str]
+    severity: NotRequired[str]
+    score: NotRequired[float]
 
 
 class Record(TypedDict):
@@ -319,6 +325,11 @@ def _finding(finding: Finding, index: _SentenceIndex) -> ScreeningEntry:
         entry["code"] = finding.code
     else:
         entry["element"] = finding.code
-        entry["article"] = finding.article
         entry["verdict"] = finding.verdict.value
+    if finding.article:
+        entry["article"] = finding.article
+    if finding.severity is not None:
+        entry["severity"] = finding.severity.value
+    if finding.score is not None:
+        entry["score"] = round(finding.score, 3)
     return entry

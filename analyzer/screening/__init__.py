@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
-from analyzer.notice import Document, Fact, Finding
+from analyzer.notice import Finding
 from analyzer.screening import elements, warnings
-from analyzer.sentences import Labelled
+from analyzer.screening.subject import Subject
+
+__all__ = ["Subject", "screen"]
 
 
-def screen(
-    document: Document, sentences: Sequence[Labelled], facts: Sequence[Fact], *, dated: date | None = None
-) -> tuple[Finding, ...]:
-    """One finding an element, in the order of the taxonomy, and then what is wrong or worth a look.
-
-    ``dated`` is the notice's own date of last update, if it gives one.
-    """
-    return (*elements.screen(facts), *warnings.screen(document, dated))
+def screen(subject: Subject) -> tuple[Finding, ...]:
+    """One finding an element, in the order of the taxonomy, and then what is wrong or worth a look."""
+    return (*elements.screen(subject), *warnings.screen(subject))

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analyzer import taxonomy
-from analyzer.notice import Fact, Finding, Polarity, Verdict
+from analyzer.notice import Fact, Finding, Polarity, Severity, Verdict
+from analyzer.screening.subject import Subject
 
 # More quotes than this make a finding no surer, only longer.
 MAX_EVIDENCE = 3
@@ -164,9 +165,9 @@ REQUIREMENTS = (
 )  # fmt: skip
 
 
-def screen(facts: Sequence[Fact]) -> tuple[Finding, ...]:
+def screen(subject: Subject) -> tuple[Finding, ...]:
     """One finding an element."""
-    stated = Stated(facts)
+    stated = Stated(subject.facts)
     return tuple(_finding(requirement, stated) for requirement in REQUIREMENTS)
 
 
@@ -178,5 +179,5 @@ def _finding(requirement: Requirement, stated: Stated) -> Finding:
         return Finding(requirement.element, article, Verdict.MET, reason, tuple(places)[:MAX_EVIDENCE])
     if requirement.applies(stated):
         reason = f"Selosteesta ei löydy, {requirement.called}; tietosuoja-asetuksen {article} edellyttää sitä."
-        return Finding(requirement.element, article, Verdict.MISSING, reason)
+        return Finding(requirement.element, article, Verdict.MISSING, reason, severity=Severity.SERIOUS)
     return Finding(requirement.element, article, Verdict.NOT_APPLICABLE, requirement.otherwise)

@@ -3,8 +3,8 @@
 import pytest
 
 from analyzer import taxonomy
-from analyzer.notice import Evidence, Fact, Polarity, Verdict
-from analyzer.screening import elements
+from analyzer.notice import Document, Evidence, Fact, Polarity, Source, Verdict
+from analyzer.screening import Subject, elements
 
 WHERE = Evidence(0, 0, 4)
 
@@ -14,7 +14,10 @@ def fact(slot, value, polarity=Polarity.AFFIRMED, where=WHERE):
 
 
 def verdicts(*facts):
-    return {finding.code: finding for finding in elements.screen(facts)}
+    return {
+        finding.code: finding
+        for finding in elements.screen(Subject(Document(Source("x", "x"), "", "", None, None, "fi", ()), facts=facts))
+    }
 
 
 def test_the_table_covers_the_taxonomy_in_its_order():
@@ -22,12 +25,12 @@ def test_the_table_covers_the_taxonomy_in_its_order():
 
 
 def test_articles_are_those_of_the_taxonomy():
-    for finding in elements.screen([]):
+    for finding in verdicts().values():
         assert finding.article == taxonomy.load().elements[finding.code].article
 
 
 def test_every_finding_has_a_reason_for_people():
-    for finding in elements.screen([]):
+    for finding in verdicts().values():
         assert finding.reason.endswith(".") and len(finding.reason) > 20
 
 

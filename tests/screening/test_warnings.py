@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from analyzer import screening
-from analyzer.screening import warnings
+from analyzer.screening import Subject, warnings
 from tests.facts.builders import a_text
 
 TODAY = date(2024, 1, 1)
 
 
 def codes(document, dated=TODAY):
-    return [finding.code for finding in warnings.screen(document, dated)]
+    return [finding.code for finding in warnings.screen(Subject(document, dated=dated))]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_void_safeguard(line):
 
 def test_a_warning_quotes_the_words():
     document = a_text("Suojana on Privacy Shield.")
-    finding = next(iter(warnings.screen(document, TODAY)))
+    finding = next(iter(warnings.screen(Subject(document, dated=TODAY))))
     assert [where.quote(document) for where in finding.evidence] == ["Privacy Shield"]
 
 
@@ -48,6 +48,6 @@ def test_age(dated, expected):
 
 
 def test_warnings_come_after_the_elements():
-    findings = screening.screen(a_text("Privacy Shield"), [], [], dated=TODAY)
+    findings = screening.screen(Subject(a_text("Privacy Shield"), dated=TODAY))
     assert findings[-1].code == "void_safeguard"
     assert all(finding.verdict is not None for finding in findings[:-1])
