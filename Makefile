@@ -5,7 +5,7 @@ INSTALLED := .venv/.installed
 CORPUS := corpus/notices
 REPORT := build/vertailu.html
 
-.PHONY: report test test-slow check floors study train datasheet finnish clean
+.PHONY: report test test-slow check floors study train datasheet reference benchmark finnish clean
 
 report: $(INSTALLED)  ## Compare the notices of the corpus; the page is in build/
 	$(BIN)/analyzer compare $(CORPUS) -o $(REPORT)
@@ -22,15 +22,23 @@ check: $(INSTALLED)  ## Style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-train: $(INSTALLED)  ## Train the label model and the fact model from the corpus
+train: $(INSTALLED)  ## Train the label, fact and presence models from the corpus
 	$(BIN)/analyzer train $(CORPUS) -o models/labels
 	$(BIN)/analyzer train $(CORPUS) --facts -o models/facts
+	$(BIN)/analyzer train $(CORPUS) --screening -o models/screening
 
 study: $(INSTALLED)  ## Measure what the label model owes to what (takes long)
 	$(BIN)/python models/labels/study.py
 
 datasheet: $(INSTALLED)  ## Write the data sheet of the corpus
 	$(BIN)/python corpus/datasheet.py
+
+reference: $(INSTALLED)  ## Measure how the corpus is worded, for the warnings on vague and hard language
+	$(BIN)/python corpus/reference.py
+
+# Passages deleted, outdated wording planted; read with models that have seen neither notice nor deletion (takes long).
+benchmark: $(INSTALLED)  ## Measure the screening on altered notices
+	$(BIN)/python -m tests.screening.benchmark --held-out --pin
 
 floors: $(INSTALLED)  ## Raise the pinned quality floors to what is measured now (LOWER="why" lets them fall)
 	$(BIN)/python -m tests.floors $(if $(LOWER),--lower "$(LOWER)")

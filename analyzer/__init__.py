@@ -16,9 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analyzer.comparison import compare
+    from analyzer.decisions import Screened
     from analyzer.errors import AnalyzerError
+    from analyzer.exports.difference import NoticeDifference
     from analyzer.exports.highlight import Highlighted
+    from analyzer.exports.sheet import Sheet
     from analyzer.labels import Explained
     from analyzer.notice import Failure, Notice, Page
     from analyzer.pipeline import Analyzer
@@ -37,11 +42,14 @@ __all__ = [
     "analyze",
     "analyze_all",
     "compare",
+    "diff",
     "explain",
     "fetch",
     "frames",
     "highlight",
     "record",
+    "screen",
+    "sheet",
 ]
 
 # Where the names live that are imported only when somebody asks for them (PEP 562).
@@ -143,6 +151,64 @@ def highlight(notice: Notice | Record) -> Highlighted:
     from analyzer.notice import Notice
 
     return Highlighted(records.of(notice) if isinstance(notice, Notice) else notice)
+
+
+def screen(notice: Notice | Record | str | Path, *, decisions: str | Path | None = None) -> pd.DataFrame:
+    """The screening of a notice, most serious first: a row an element or warning, with its reason and quotes.
+
+    ``notice`` may also be a file, an address or a saved record. ``decisions`` names a register of an officer's
+    decisions; ``counts_as`` is the verdict once they are respected, ``verdict`` the program's own.
+
+    >>> screen("selosteet/yritys.html").query("counts_as == 'missing'")     # doctest: +SKIP
+    """
+    from analyzer.exports import screening
+
+    return screening.frame([_screened(notice, decisions)])
+
+
+def sheet(notice: Notice | Record | str | Path, *, decisions: str | Path | None = None) -> Sheet:
+    """The screening of a notice as a printable page, its text beside it, evidence marked; a notebook draws it.
+
+    >>> Path("arvio.html").write_text(sheet("selosteet/yritys.html").page(), "utf-8")   # doctest: +SKIP
+    """
+    from analyzer.exports.sheet import Sheet
+
+    return Sheet(_screened(notice, decisions))
+
+
+def _screened(notice: Notice | Record | str | Path, decisions: str | Path | None) -> Screened:
+    from analyzer.decisions import screened
+    from analyzer.exports import register
+
+    return screened(_record(notice), register.read(Path(decisions)) if decisions is not None else None)
+
+
+def _record(notice: Notice | Record | str | Path) -> Record:
+    from analyzer import records
+
+    if isinstance(notice, dict):
+        return notice
+    if isinstance(notice, (str, Path)):
+        if Path(notice).suffix.lower() == ".json":
+            return records.load(Path(notice))
+        notice = analyze(notice)
+    return records.of(notice)
+
+
+def diff(old: Notice | Record | str | Path, new: Notice | Record | str | Path) -> NoticeDifference:
+    """What changed between two versions of a notice: elements, warnings, facts and periods; and the sentences.
+
+    Each version is a notice, a record, or where one is: a file, an address, a saved record. A notebook draws it.
+
+    Raises an AnalyzerError that says what is wrong, where, and the next step, when one of them is not one notice.
+
+    >>> [change.code for change in diff("2025.html", "2026.html").lost]         # doctest: +SKIP
+    ['right_portability']
+    """
+    from analyzer.differences import versions
+    from analyzer.exports.difference import NoticeDifference
+
+    return NoticeDifference.of(*versions.read(old, new, load=lambda _: _analyzer()))
 
 
 def _page(location: str | Path) -> Page:

@@ -314,6 +314,7 @@ class Provenance:
     finnish_models: str
     lexicon: str
     fact_model: str = ""
+    presence_model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

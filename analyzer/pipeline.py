@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from itertools import islice
 
@@ -12,7 +12,7 @@ from analyzer.facts import contact, identity
 from analyzer.facts.model import FactModel
 from analyzer.lexicon import Lexicon
 from analyzer.notice import Document, Failure, Label, Notice, Page, Provenance, Source, Statement
-from analyzer.screening import Subject
+from analyzer.screening import PresenceModel, Subject
 from analyzer.sentences import FinnishAnalyser, Labelled, Sentence
 from analyzer.settings import Settings, shipped_models
 from analyzer.sources import files
@@ -31,11 +31,17 @@ class Analyzer:
     """
 
     def __init__(
-        self, finnish: FinnishAnalyser, labeller: labels.Labeller, fact_model: FactModel, settings: Settings
+        self,
+        finnish: FinnishAnalyser,
+        labeller: labels.Labeller,
+        fact_model: FactModel,
+        presence_model: PresenceModel | None,
+        settings: Settings,
     ) -> None:
         self._finnish = finnish
         self._labeller = labeller
         self._fact_model = fact_model
+        self._presence_model = presence_model
         self._lexicon = lexicon.load()
         self._settings = settings
         self.provenance = Provenance(
@@ -44,6 +50,7 @@ class Analyzer:
             finnish_models=finnish.version,
             lexicon=self._lexicon.hash,
             fact_model=fact_model.version,
+            presence_model=presence_model.version if presence_model is not None else "",
         )
 
     @classmethod
@@ -51,7 +58,8 @@ class Analyzer:
         """An analyzer with the models of the settings. Raises ModelError when one is missing or does not fit."""
         labeller = labels.Labeller.load(settings.label_model, lexicon.load())
         fact_model = FactModel.load(settings.fact_model or shipped_models("facts"))
-        return cls(FinnishAnalyser(settings.language), labeller, fact_model, settings)
+        presence_model = PresenceModel.load(settings.presence_model or shipped_models("screening"))
+        return cls(FinnishAnalyser(settings.language), labeller, fact_model, presence_model, settings)
 
     def __call__(self, page: Page) -> Notice:
         """The notice on a page. Raises an AnalyzerError that says why when there is none to be read."""
@@ -88,8 +96,17 @@ class Analyzer:
             return failure(page.source, error)
 
     def _understand(self, document: Document, sentences: Sequence[Sentence]) -> Notice:
-        labelling = self._labeller(sentences)
-        return understood(document, sentences, labelling, self._lexicon, self._fact_model, self.provenance)
+        labelling, chances = self._labeller(sentences), self._labeller.chances(sentences)
+        return understood(
+            document,
+            sentences,
+            labelling,
+            self._lexicon,
+            self._fact_model,
+            self.provenance,
+            chances,
+            self._presence_model,
+        )
 
 
 def understood(
@@ -99,14 +116,25 @@ def understood(
     words: Lexicon,
     fact_model: FactModel | None,
     provenance: Provenance,
+    chances: Sequence[Mapping[str, float]] = (),
+    presence_model: PresenceModel | None = None,
 ) -> Notice:
-    """The notice that a document is, once its sentences have their labels."""
+    """The notice that a document is, once its sentences have their labels.
+
+    ``chances`` are the topics that each sentence may be about, by their probability; without them (labels that a person
+    gave) the screening is never in doubt.
+    """
     labelled = [
         Labelled(sentence, frozenset(label.topic for label in given))
         for sentence, given in zip(sentences, labelling, strict=True)
     ]
     found = facts.find(labelled, words, fact_model)
     dated = identity.dated(document)
+    company = document.source.company or identity.company(labelled, document)
+    possible = facts.possible(labelled, chances, words, fact_model) if chances and fact_model is not None else ()
+    subject = Subject(
+        document, labelled, found.facts, found.processing, found.countries, chances, possible, dated, company
+    )
     return Notice(
         document=document,
         statements=tuple(
@@ -115,11 +143,9 @@ def understood(
         ),
         facts=found.facts,
         processing=found.processing,
-        findings=screening.screen(
-            Subject(document, labelled, found.facts, found.processing, found.countries, dated=dated)
-        ),
+        findings=screening.screen(subject, presence_model),
         provenance=provenance,
-        company=document.source.company or identity.company(labelled, document),
+        company=company,
         dated=dated,
         retention=found.retention,
         countries=found.countries,

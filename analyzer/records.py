@@ -26,8 +26,8 @@ from analyzer.notice import (
     Processing,
     Retention,
     Statement,
-    Verdict,
 )
+from analyzer.screening import elements
 from analyzer.taxonomy import SLOTS
 
 RECORD_VERSION = 1
@@ -190,6 +190,7 @@ def of(notice: Notice) -> Record:
             "finnish_models": notice.provenance.finnish_models,
             "lexicon": notice.provenance.lexicon,
             "fact_model": notice.provenance.fact_model,
+            "presence_model": notice.provenance.presence_model,
         },
         sentences=[_sentence(statement, notice) for statement in notice.statements],
         facts=[_fact(fact, index) for fact in notice.facts],
@@ -216,7 +217,7 @@ def slots(notice: Notice) -> dict[str, list[str] | str]:
     for fact in notice.facts:
         if fact.polarity is not Polarity.DENIED:
             sets[fact.slot].add(fact.value)
-    sets["elements"] = {finding.code for finding in notice.findings if finding.verdict is Verdict.MET}
+    sets["elements"] = set(elements.stated_elements(notice.facts))
     result: dict[str, list[str] | str] = {slot: sorted(values) for slot, values in sets.items()}
     stated = (code for code in _THIRD_COUNTRY_ORDER if code in sets["third_country"])
     result["third_country"] = next(stated, "unstated")

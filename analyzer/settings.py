@@ -76,6 +76,7 @@ class Settings:
     label_model: Path | None = None
     # A folder with a trained fact model; None is the one that the package carries.
     fact_model: Path | None = None
+    presence_model: Path | None = None
 
 
 def shipped_models(name: str) -> Path:

@@ -1,10 +1,15 @@
 """Facts by passage, polarity, processing entries and identity against gold, on records made by hand."""
 
+import io
 import json
 
 import pytest
+from rich.console import Console
 
 from analyzer import evaluation, gold
+from analyzer.evaluation import verdicts
+from analyzer.exports import figures as shown
+from analyzer.notice import Failure, Source, Verdict
 from tests import records_samples as samples
 
 UNITS = [
@@ -116,3 +121,62 @@ def test_misses_say_what_is_missing_and_what_is_wrong(notice):
     result = evaluation.score([(notice, a_record([("purposes", "recruitment", "affirmed", 1)]))])
     miss = next(each for each in result.misses if each.where.startswith("purposes: "))
     assert (miss.wanted, miss.found) == (frozenset({"payment"}), frozenset({"recruitment"}))
+
+
+def screened(**found):
+    """A record's screening: these verdicts, and met for every other element."""
+    return [
+        {"element": element, "verdict": found.get(element, "met"), "reason": "", "evidence": []}
+        for element in verdicts.expected({})
+    ]
+
+
+def test_expected_verdicts_follow_the_table_of_conditions():
+    consent = verdicts.expected(
+        {"legal_bases": {"consent"}, "elements": {"legal_basis"}, "third_country": {"unstated"}}
+    )
+    assert consent["legal_basis"] is Verdict.MET
+    assert consent["right_withdraw_consent"] is Verdict.MISSING
+    assert consent["transfer_safeguards"] is Verdict.NOT_APPLICABLE
+    assert verdicts.expected({"elements": set()})["right_withdraw_consent"] is Verdict.NOT_APPLICABLE
+
+
+def test_an_element_that_the_gold_does_not_tick_is_not_met_by_its_facts():
+    assert verdicts.expected({"rights": {"access"}, "elements": set()})["right_access"] is Verdict.MISSING
+    assert verdicts.expected({"rights": set(), "elements": {"right_access"}})["right_access"] is Verdict.MET
+
+
+def test_saying_nothing_of_third_countries_states_nothing():
+    silent = verdicts.expected({"third_country": {"unstated"}, "elements": set()})
+    assert silent["third_country_transfer"] is not Verdict.MET
+
+
+def test_missing_and_absent_are_counted_apart(notice):
+    found = figures(notice, a_record(screening=screened(retention="missing", purposes="not_applicable")))
+    assert (found["missing"]["retention"]["p"], found["missing"]["retention"]["r"]) == (1, 1)
+    assert (found["missing"]["purposes"]["found"], found["absent"]["purposes"]["found"]) == (0, 1)
+    assert (found["missing"]["right_access"]["gold"], found["missing"]["right_access"]["found"]) == (1, 0)
+    assert found["absent"]["all elements"]["gold"] == len(verdicts.expected({}))
+
+
+def test_unclear_is_no_finding_but_counts_as_pointed_out(notice):
+    found = figures(notice, a_record(screening=screened(retention="unclear", right_portability="unclear")))
+    row = found["missing"]["retention"]
+    assert (row["found"], row["r"], row["unclear"], row["r_with_unclear"]) == (0, 0, 1, 1)
+    assert found["unclear"]["unclear"] == 2 and found["unclear"]["expected_missing"] == 1
+    assert found["unclear"]["expected_not_applicable"] == 1  # portability, where no ground is told
+
+
+def test_a_notice_that_cannot_be_read_points_nothing_out(notice):
+    failed = evaluation.score([(notice, Failure(Source("a", "a.txt"), "blocks", "unreadable"))]).figures()
+    assert failed["missing"]["retention"]["r"] == 0 and failed["unclear"]["findings"] == 0
+
+
+def test_figures_of_verdicts_are_shown(notice):
+    found = figures(notice, a_record(screening=screened(retention="unclear")))
+    console = Console(width=120, record=True, file=io.StringIO())
+    for name in ("missing", "absent"):
+        console.print(shown.table(found[name], shown.FINER[name]))
+    console.print(shown.totals(found))
+    text = console.export_text()
+    assert "found missing" in text and "recall with unclear" in text and "not stated" in text

@@ -35,6 +35,12 @@ def test_the_shipped_fact_model_was_trained_on_this_corpus_and_lexicon(corpus):
     assert card["versions"]["lexicon"] == lexicon.load().hash, "the lexicon has changed: run `make train floors`"
 
 
+def test_the_shipped_presence_model_was_trained_on_this_corpus(corpus):
+    card = json.loads((shipped_models("screening") / "card.json").read_text("utf-8"))
+    assert card["data"]["hash"] == gold.folder_hash(corpus), "the corpus has changed: run `make train floors`"
+    assert card["versions"]["lexicon"] == lexicon.load().hash, "the lexicon has changed: run `make train floors`"
+
+
 @pytest.fixture(scope="module")
 def notices(finnish, corpus):
     return list(annotated.read(gold.load(corpus), finnish))

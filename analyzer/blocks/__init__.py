@@ -6,6 +6,7 @@ is none.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 from analyzer.blocks import conversion, html, language, markdown, plain, recognition
@@ -47,7 +48,7 @@ def _blocks(page: Page, text: str, settings: ReadSettings) -> html.Contents:
     if page.media_type in conversion.KINDS:
         converted = conversion.to_html(page, settings)
         _check_size(page, html.text_length(converted.html), settings)
-        contents = html.blocks(converted.html)
+        contents = html.blocks(unicodedata.normalize("NFC", converted.html))
         return contents._replace(unread=converted.unread + contents.unread)
     # What is too long is refused before it is taken apart, which would take minutes.
     _check_size(page, html.text_length(text) if page.media_type == "text/html" else len(text), settings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from charset_normalizer import from_bytes
 from ftfy import fix_encoding
@@ -47,9 +48,10 @@ _XML_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml\b[^>]{0,200}\?>")
 def decode(page: Page) -> str:
     """The page's characters: by its byte order mark, what it or its server declares, as UTF-8, or by a good guess.
 
-    Letters that somebody spoilt before by reading UTF-8 as something else are made whole.
+    Letters that somebody spoilt before by reading UTF-8 as something else are made whole, and *ä* is one character
+    (Unicode NFC) also where the file has an *a* and two dots.
     """
-    text = _XML_DECLARATION.sub("", _decoded(page), count=1)
+    text = unicodedata.normalize("NFC", _XML_DECLARATION.sub("", _decoded(page), count=1))
     return _repaired(text) if _SPOILT.search(text) else text
 
 

@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
-from analyzer.cli import given, showing
+from analyzer.cli import diff, given, screen, showing
 from analyzer.cli.showing import BAD_INPUT, Format
 from analyzer.errors import AnalyzerError, RecordError
 from analyzer.notice import Failure
@@ -299,8 +299,11 @@ def train(
     facts: Annotated[
         bool, typer.Option("--facts", help="Train the fact model, from notices whose facts are annotated.")
     ] = False,
+    screening: Annotated[
+        bool, typer.Option("--screening", help="Train the presence model, which the verdicts of the screening rest on.")
+    ] = False,
 ) -> None:
-    """Train the label model or, with --facts, the fact model; writes it with a card of its measured scores.
+    """Train the label model, or the fact or presence model; writes it with a card of its measured scores.
 
     - `analyzer train corpus/notices -o models/labels` – a new model from a corpus
 
@@ -310,14 +313,19 @@ def train(
 
     - `analyzer train corpus/notices --facts -o models/facts` – a new fact model
 
+    - `analyzer train corpus/notices --screening -o models/screening` – a new presence model (takes long)
+
     Use it with `analyzer --model oma analyze …`, a fact model with `analyzer --fact-model oma analyze …`.
     """
     from analyzer import annotation, learning
     from analyzer.exports import figures
 
     folders = [path for path in inputs if path.is_dir()]
-    if facts:
-        _train_facts(inputs, folders, out, context)
+    if facts or screening:
+        others = [path for path in inputs if path not in folders]
+        if others or facts and screening:
+            raise RecordError("give --facts or --screening one at a time, and folders of annotated notices only")
+        (_train_facts if facts else _train_screening)(folders, out, context)
         return
     corrected = [notice for path in inputs if path not in folders for notice in annotation.read(path)]
     if folders:
@@ -391,13 +399,27 @@ def evaluate(
     showing.finish(found.failures)
 
 
-def _train_facts(inputs: Sequence[Path], folders: Sequence[Path], out: Path, context: typer.Context) -> None:
+app.command()(screen.screen)
+app.command()(screen.decide)
+app.command()(diff.diff)
+
+
+def _train_screening(folders: Sequence[Path], out: Path, context: typer.Context) -> None:
+    from analyzer import learning
+
+    card = learning.train_screening(folders, out, given.settings_of(context), showing.say)
+    found = card["scores"]["all"]
+    showing.say(
+        f"missing: precision {found['precision']}, recall {found['recall']}, unclear {found['unclear']},"
+        f" deletions noticed {found['deletions_noticed']}, on held-out notices"
+    )
+    showing.say(f"the model and its card are in {out}")
+
+
+def _train_facts(folders: Sequence[Path], out: Path, context: typer.Context) -> None:
     from analyzer import learning
     from analyzer.exports import figures
 
-    others = [path for path in inputs if path not in folders]
-    if others:
-        raise RecordError(f"{others[0]}: is no folder; the fact model learns from folders of annotated notices only")
     card = learning.train_facts(folders, out, given.settings_of(context), showing.say)
     found = card["scores"]["held_out"]
     console = Console(highlight=False, width=showing.width())

@@ -4,7 +4,8 @@ A gold unit is credited with the labels of every sentence that covers at least h
 it (white space left out), so another segmentation does no harm; headings are not scored. A slot is scored as the set
 of its values a notice; ``slots_micro`` leaves out elements and named recipients, which are reported by themselves.
 Where the gold has them, the facts of each unit with their polarity, the processing entries and the identity of the
-notice are scored too (``passages``, ``entries``, ``identity``).
+notice are scored too (``passages``, ``entries``, ``identity``); what the screening says of each element always
+(``verdicts``).
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from analyzer import gold, records, taxonomy
-from analyzer.evaluation import entries, identity, passages
+from analyzer.evaluation import entries, identity, passages, verdicts
 from analyzer.evaluation.counts import Counts, Miss, folded, total
 from analyzer.evaluation.entries import Entries
 from analyzer.evaluation.passages import Passages
+from analyzer.evaluation.verdicts import Verdicts
 from analyzer.gold import GoldNotice
 from analyzer.notice import Failure, Source
 from analyzer.pipeline import Analyzer, pages
@@ -37,6 +39,7 @@ class Evaluation:
     slots: dict[str, Counts]
     passages: Passages = field(default_factory=Passages)
     processing: Entries = field(default_factory=Entries)
+    screening: Verdicts = field(default_factory=Verdicts)
     identity: dict[str, Counts] = field(default_factory=lambda: {key: Counts() for key in gold.IDENTITY})
     aligned: list[float] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
@@ -57,6 +60,7 @@ class Evaluation:
             "slots_micro": total(counts for slot, counts in self.slots.items() if slot not in _APART).row(),
             "labels": {topic: counts.row() for topic, counts in self.labels.items()},
             "slots": {slot: counts.row() for slot, counts in self.slots.items()},
+            **self.screening.figures(),
             **self._finer(),
         }
 
@@ -122,6 +126,7 @@ def _score_notice(result: Evaluation, notice: GoldNotice, record: Record | None)
     result.misses += passages.score(result.passages, notice, record["facts"] if record else (), pairs)
     result.misses += entries.score(result.processing, notice, record["processing"] if record else (), pairs)
     result.misses += identity.score(result.identity, notice, record)
+    result.misses += verdicts.score(result.screening, notice, record)
 
 
 def _score_labels(

@@ -51,10 +51,27 @@ VERDICTS = {
     "not_applicable": "ei koske",
 }
 WARNINGS = {
-    "void_safeguard": "siirron suojana kumottu järjestely (Privacy Shield, Safe Harbor)",
     "repealed_law": "nojaa kumottuun henkilötietolakiin (523/1999)",
+    "repealed_ground": "perusteena kumotun lain asiallinen yhteys",
+    "repealed_other": "mainitsee kumotun säädöksen",
+    "repealed_directive": "viittaa kumottuun henkilötietodirektiiviin (95/46/EY)",
+    "old_authority": "mainitsee viranomaisen, jota ei enää ole, tai sen vanhan osoitteen",
+    "yearly_inspection": "tiedot maksutta vain kerran vuodessa",
+    "signed_request": "vaatii allekirjoitetun tai henkilökohtaisen pyynnön",
+    "void_safeguard": "siirron suojana kumottu järjestely (Privacy Shield, Safe Harbor)",
+    "placeholder": "mallipohjan kohtia täyttämättä",
+    "transfer_contradiction": "voi olla ristiriita: siirrot EU:n ja ETA:n ulkopuolelle",
+    "profiling_contradiction": "voi olla ristiriita: profilointi",
+    "recipients_contradiction": "voi olla ristiriita: luovutukset",
+    "two_grounds": "voi olla ristiriita: samalla tarkoituksella kaksi perustetta",
+    "retention_without_criterion": "säilytysajasta kerrotaan vain, että tietoja säilytetään tarpeen ajan",
+    "vague_wording": "epämääräisiä ilmauksia",
+    "hard_language": "vaikeaa kieltä",
     "stale": "päivätty ennen tietosuoja-asetuksen soveltamista",
     "undated": "ei kerro, milloin se on päivitetty",
+    "purpose_without_ground": "kaikkien käyttötarkoitusten oikeusperuste ei selviä",
+    "recipients_without_kind": "vastaanottajien laatu ei selviä",
+    "automated_without_logic": "automaattisten päätösten logiikka tai seuraukset puuttuvat",
 }
 STATUSES = {
     "affirmed": "sanotaan",

@@ -6,7 +6,7 @@ the record.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.facts import elements, judgement, processing, recipients, retention, transfers, vocabulary
@@ -15,6 +15,11 @@ from analyzer.facts.sections import Section
 from analyzer.lexicon import Lexicon
 from analyzer.notice import Country, Fact, Processing, Retention
 from analyzer.sentences import Labelled
+
+# A code that the model gives a sentence with less than this probability is not worth a look (as with labels).
+POSSIBLE = 0.05
+# The slots whose codes an element of Articles 13 and 14 rests on.
+_LENIENT = frozenset({"rights", "recipients", "third_country", "legal_bases"})
 
 FINDERS = (vocabulary.find, retention.find, recipients.find, transfers.find, elements.find)
 
@@ -35,10 +40,28 @@ def find(sentences: Sequence[Labelled], lexicon: Lexicon, model: FactModel | Non
     if model is not None:
         passages = judgement.passages(sentences, facts)
         facts, tied = judgement.judged(passages, model, lexicon), judgement.tied(passages, model, lexicon)
+    facts += elements.interests(sentences, facts, lexicon)
     facts.sort(key=lambda fact: (fact.evidence.block, fact.evidence.start, fact.evidence.end))
     entries = tuple(processing.find(sentences, facts, tied, lexicon))
     countries = tuple(transfers.countries(sentences, lexicon))
     return Found(tuple(facts), entries, tuple(retention.details(sentences, facts)), countries)
+
+
+def possible(
+    sentences: Sequence[Labelled], chances: Sequence[Mapping[str, float]], lexicon: Lexicon, model: FactModel
+) -> tuple[Fact, ...]:
+    """What the notice may state: the facts that stand if each sentence is about all that it may be about.
+
+    ``chances`` are these topics, with their probabilities. What ``find`` found is among the result; the score of a fact
+    is its own, given that the topic is right.
+    """
+    generous = [
+        Labelled(each.sentence, each.topics | chance.keys()) for each, chance in zip(sentences, chances, strict=True)
+    ]
+    lenient = model.lenient(POSSIBLE, _LENIENT)
+    facts = judgement.judged(judgement.passages(generous, by_rules(generous, lexicon)), lenient, lexicon)
+    facts += elements.interests(generous, facts, lexicon)
+    return tuple(facts)
 
 
 def by_rules(sentences: Sequence[Labelled], lexicon: Lexicon) -> list[Fact]:

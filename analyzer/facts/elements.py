@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import dropwhile, takewhile
+
+from spacy.tokens import Span, Token
 
 from analyzer.facts import place, polarity
 from analyzer.lexicon import Lexicon
@@ -16,9 +19,29 @@ from analyzer.sentences import Labelled
 SLOT = "elements"
 
 _CONTACT = re.compile(
-    r"@|\(at\)|\[at\]|\(a\)|https?://|www\.|\.fi\b|\+358|\b0\d{1,2}[ -]?\d{3}|\bpuh|\bPL ?\d|\b\d{5} [A-ZÅÄÖ]|"
-    r"sähköpost|osoit|puhelin|yhteyttä",
+    r"@|\(at\)|\[at\]|\(a\)|\bät\b|email protected|https?://|www\.|\.fi\b|\+358|(?<!\d)0\d{1,3}[ -]?\d{3}|\bpuh|"
+    r"\bPL ?\d|\b\d{5} [A-ZÅÄÖ]|sähköpost|s-post|osoit|puhelin|yhteyttä",
     re.IGNORECASE,
+)
+_GROUND = ("legal_bases", "legitimate_interest")
+INTERESTS = "legitimate_interests"
+# What follows these in a table's cell is another ground.
+_NEXT_GROUND = frozenset({";", ",", "/", "+", "ja", "sekä", "tai"})
+# Words that name the ground more exactly, but tell no interest.
+_LEGAL_WORDS = frozenset(
+    {
+        "artikla",
+        "art",
+        "art.",
+        "kohta",
+        "alakohta",
+        "gdpr",
+        "tietosuojaasetus",
+        "tietosuoja-asetus",
+        "asetus",
+        "peruste",
+    }
+    | {"rekisterinpitäjä", "suostumus", "sopimus", "laki", "velvoite", "tieto", "muu", "asiakassuhde"}
 )
 _UNNAMED = re.compile(r"\bei ole\b|\bei nimetty|\bemme ole|\bei tarvita|\bei tarvitse", re.IGNORECASE)
 
@@ -59,14 +82,58 @@ def _dpo(labelled: Labelled, lexicon: Lexicon) -> bool:
     return "dpo" in labelled.topics
 
 
-def _interest(labelled: Labelled, lexicon: Lexicon) -> bool:
-    """The interest itself is told: the ground and an aim in one sentence, or an aim under a lead-in of interests."""
-    if not {"legal_basis", "purpose"} <= labelled.topics or labelled.sentence.cells:
-        return False
+def interests(sentences: Sequence[Labelled], facts: Sequence[Fact], lexicon: Lexicon) -> Iterator[Fact]:
+    """Where the interest itself is told, not the word alone, once it is known which sentences name the ground."""
+    for labelled, found in zip(sentences, place.of_sentences(sentences, facts), strict=True):
+        grounds = [
+            fact for fact in found if (fact.slot, fact.value) == _GROUND and fact.polarity is not Polarity.DENIED
+        ]
+        told = _told_in_cell if labelled.sentence.cells else _told
+        if told(labelled, grounds, lexicon):
+            score = max((fact.score for fact in grounds), default=1.0)
+            yield Fact(SLOT, INTERESTS, Polarity.AFFIRMED, labelled.sentence.evidence, score)
+
+
+def _told(labelled: Labelled, grounds: Sequence[Fact], lexicon: Lexicon) -> bool:
+    """The ground and an aim stand in one sentence, or an aim under a lead-in of interests."""
     sentence = labelled.sentence
-    return "legitimate_interest" in lexicon.codes("legal_bases", sentence.span) or (
-        sentence.lead_in is not None and "legitimate_interest" in lexicon.codes("legal_bases", sentence.lead_in)
+    under = sentence.lead_in is not None and _GROUND[1] in lexicon.codes("legal_bases", sentence.lead_in)
+    if {"legal_basis", "purpose"} <= labelled.topics:
+        return bool(grounds) or under
+    return "legal_basis" in labelled.topics and bool(grounds) and _aims(_after_interest(sentence.span))
+
+
+def _told_in_cell(labelled: Labelled, grounds: Sequence[Fact], lexicon: Lexicon) -> bool:
+    """The cell goes on after the ground: "oikeutettu etu: petosten torjunta", "oikeutettu etumme palvella vieraita"."""
+    return "legal_basis" in labelled.topics and any(
+        _goes_on(cell.span) for cell in labelled.sentence.cells if any(_holds(cell.span, fact) for fact in grounds)
     )
+
+
+def _holds(cell: Span, fact: Fact) -> bool:
+    return int(cell.start_char) <= fact.evidence.start < int(cell.end_char)
+
+
+def _after_interest(span: Span) -> list[Token]:
+    return list(dropwhile(lambda token: token.lemma_ != "etu", span))[1:]
+
+
+def _goes_on(cell: Span) -> bool:
+    rest = takewhile(_same_ground, _after_interest(cell))
+    return any(token.pos_ in ("NOUN", "VERB", "PROPN") for token in rest if token.lemma_ not in _LEGAL_WORDS)
+
+
+def _same_ground(token: Token) -> bool:
+    """Another ground in the same cell begins with a capital or after a sign."""
+    return token.text not in _NEXT_GROUND and not token.text[:1].isupper()
+
+
+def _aims(after: Sequence[Token]) -> bool:
+    """An infinitive follows ("etuumme torjua väärinkäytöksiä"), or the interest is explained ("etu: …")."""
+    if not after:
+        return False
+    infinitive = after[0].pos_ == "VERB" and after[0].lower_ == after[0].lemma_
+    return bool(infinitive) or (after[0].text == ":" and len(after) > 1)
 
 
 def _categories(labelled: Labelled, lexicon: Lexicon) -> bool:
@@ -87,7 +154,6 @@ TESTS: tuple[tuple[str, Callable[[Labelled, Lexicon], bool]], ...] = (
     ("dpo_contact", _dpo),
     ("purposes", _about("purpose")),
     ("legal_basis", _about("legal_basis")),
-    ("legitimate_interests", _interest),
     ("data_categories", _categories),
     ("retention", _about("retention")),
     ("obligation_to_provide", _about("obligation")),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -61,6 +61,13 @@ class FactModel:
         for code, score in zip(decided.codes, self.scores(decision, features), strict=True):
             if score >= (min(SUPPORTED, decided.threshold) if code in supported else decided.threshold):
                 yield code, float(score)
+
+    def lenient(self, threshold: float, names: Container[str]) -> FactModel:
+        """The model with the named decisions at a lower threshold, and those on polarity and names of recipients."""
+        kept = {
+            name: replace(each, threshold=threshold) if name in names else each for name, each in self.decisions.items()
+        }
+        return replace(self, decisions=kept)
 
     def weight(self, decision: str, code: str, names: Sequence[str], features: Features) -> float:
         """What these of the features add to a code's log-odds."""

@@ -26,6 +26,9 @@ __all__ = ["Explained", "Explanation", "Labeller", "Reason", "Where"]
 
 # A label that is not given, but scores this share of its threshold, is worth explaining: it was a near thing.
 NEAR = 0.5
+# Of held-out sentences whose best chance of an element was a label of this probability or more, most did state it (see
+# ``models/screening``): below, there is nothing to look at.
+POSSIBLE = 0.05
 
 
 class Labeller:
@@ -59,6 +62,22 @@ class Labeller:
             () if sentence.is_heading else tuple(self._labels(sentence, row))
             for sentence, row in zip(sentences, scores, strict=True)
         ]
+
+    def chances(self, sentences: Sequence[Sentence]) -> list[dict[str, float]]:
+        """For each sentence of one document the topics that it may be about, with their probabilities.
+
+        Those of given labels among them. A heading has chances where it is a statement ("Päätöksiä ei tehdä
+        automaattisesti"), though it has no labels.
+        """
+        if not sentences:
+            return []
+        found = []
+        for sentence, row in zip(sentences, self.scores(sentences), strict=True):
+            chances = {topic: float(score) for topic, score in zip(self.topics, row, strict=True) if score >= POSSIBLE}
+            if not sentence.is_heading:
+                chances |= {topic: rules.SURE for topic in rules.sure(sentence, self._lexicon)}
+            found.append(chances if not sentence.is_heading or _states(sentence) else {})
+        return found
 
     def scores(self, sentences: Sequence[Sentence]) -> NDArray[np.float64]:
         """The model's probability of each topic (columns) for each sentence (rows) of one document, in order."""
@@ -116,3 +135,9 @@ class Labeller:
                 sure = explanation.sure_reasons(sentences[at], topic, self._lexicon, rules.LOG_ODDS)
                 spoke = (*sure, *spoke)
             yield Explanation(topic, label.score, threshold, True, label.unsure, label.origin, spoke)
+
+
+def _states(heading: Sentence) -> bool:
+    """Whether a heading is a sentence that states something, and asks nothing."""
+    verbs = any(token.pos_ in ("VERB", "AUX") for token in heading.span)
+    return verbs and not heading.text.rstrip().endswith("?")

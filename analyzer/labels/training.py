@@ -47,6 +47,8 @@ THRESHOLDS = tuple(round(0.2 + 0.025 * step, 3) for step in range(21))
 SURE_ENOUGH = 0.8
 
 Progress = Callable[[str], None]
+# For each topic the score from which it is given, and the one from which it is no longer unsure.
+Decided = tuple[tuple[float, ...], tuple[float, ...]]
 # A sparse matrix in rows; scipy's own types say less.
 Matrix = Any
 
@@ -95,7 +97,11 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A model trained on all lessons, and what cross-validation measured."""
+    """A model trained on all lessons, and what cross-validation measured.
+
+    ``held_out`` are the models of the folds, each with thresholds that the other folds chose: the notices of fold
+    ``k`` (``folds``) are new to the ``k``-th.
+    """
 
     model: LabelModel
     topics: dict[str, TopicScore]
@@ -104,6 +110,7 @@ class Trained:
     other_micro_f1: float
     calibration: Calibration
     sentences: int
+    held_out: tuple[LabelModel, ...] = ()
 
 
 def lesson(
@@ -139,11 +146,22 @@ def train(lessons: Sequence[Lesson], lexicon: Lexicon, progress: Progress = lamb
     for fold, (seen, weights) in enumerate(zip(looks, seconds, strict=False)):
         rows = table.fold == fold
         held_out[rows] = weights.scores(_beside(table.matrix, seen)[rows])
-    decided = _thresholds(held_out, table)
-    model = LabelModel(
-        table.topics, vectorizer_of(names), first[()], *_split(seconds[-1], len(names)), *decided, cues_hash(lexicon)
+    nobody = np.zeros(len(table.fold), dtype=bool)
+    looks_of: list[tuple[tuple[int, ...], Weights, NDArray[np.bool_]]] = [((), seconds[-1], nobody)]
+    looks_of += [((fold,), seconds[fold], table.fold == fold) for fold in range(FOLDS)]
+    whole, *parts = (
+        _smaller(_joined(table, names, first[unseen], second, _thresholds(held_out, table, rows), lexicon))
+        for unseen, second, rows in looks_of
     )
-    return _measured(_smaller(model), held_out, table, known.core_topics)
+    return replace(_measured(whole, held_out, table, known.core_topics), held_out=tuple(parts))
+
+
+def _joined(
+    table: _Table, names: Sequence[str], first: Weights, second: Weights, decided: Decided, lexicon: Lexicon
+) -> LabelModel:
+    return LabelModel(
+        table.topics, vectorizer_of(names), first, *_split(second, len(names)), *decided, cues_hash(lexicon)
+    )
 
 
 def extend(model: LabelModel, lessons: Sequence[Lesson], progress: Progress = lambda _: None) -> Trained:
@@ -298,8 +316,12 @@ def _split(weights: Weights, words: int) -> tuple[Weights, NDArray[np.float32]]:
 
 def _smaller(model: LabelModel) -> LabelModel:
     """The model without the weights that move nothing."""
-    for weights in (model.first, model.second):
-        weights.coefficients[np.abs(weights.coefficients) < MIN_WEIGHT] = 0
+    # A first look may be shared: what is small is dropped in a copy.
+    first, second = (
+        replace(weights, coefficients=np.where(np.abs(weights.coefficients) < MIN_WEIGHT, 0, weights.coefficients))
+        for weights in (model.first, model.second)
+    )
+    model = replace(model, first=first, second=second)
     used = np.flatnonzero(model.first.coefficients.any(axis=0) | model.second.coefficients.any(axis=0))
     return replace(
         model,
@@ -325,11 +347,14 @@ def _stacked(one: Weights, other: Weights) -> Weights:
     )
 
 
-def _thresholds(scores: NDArray[np.float64], table: _Table) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """For each topic the score from which it is given, and the score from which it is no longer unsure."""
+def _thresholds(scores: NDArray[np.float64], table: _Table, but: NDArray[np.bool_] | None = None) -> Decided:
+    """For each topic the score from which it is given, and the score from which it is no longer unsure.
+
+    They are chosen on the scores of held-out sentences, those of the rows ``but`` left out.
+    """
     given, sure = [], []
     for column in range(scores.shape[1]):
-        known = table.known[:, column]
+        known = table.known[:, column] if but is None else table.known[:, column] & ~but
         threshold = _best_threshold(scores[known, column], table.gold[known, column])
         given.append(threshold)
         sure.append(_sure_from(scores[known, column], table.gold[known, column], threshold))

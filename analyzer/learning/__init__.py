@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from analyzer.learning.facts import train as train_facts
 from analyzer.learning.labels import add_labels, learn, scores, train
+from analyzer.learning.screening import train as train_screening
 
-__all__ = ["add_labels", "learn", "scores", "train", "train_facts"]
+__all__ = ["add_labels", "learn", "scores", "train", "train_facts", "train_screening"]

@@ -33,12 +33,14 @@ Progress = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class TrainedFacts:
     """A fact model of all notices; ``held_out`` is how such models do on notices they have not seen, and ``rules`` how
-    the rules alone do on the same, both with the gold labels given."""
+    the rules alone do on the same, both with the gold labels given. ``folds`` are those models, by the fold that is new
+    to each."""
 
     model: FactModel
     held_out: Evaluation
     rules: Evaluation
     passages: int
+    folds: tuple[FactModel, ...] = ()
 
 
 def train(
@@ -91,7 +93,8 @@ def learn(notices: Iterable[AnnotatedNotice], progress: Progress = lambda _: Non
         held_out = _scored(told, fold, models, words)
     progress("the model of all notices")
     passages = sum(stated is not None for one in lessons for stated in one.stated)
-    return TrainedFacts(training.without(training.train(lessons, words), worse), held_out, rules, passages)
+    whole = training.without(training.train(lessons, words), worse)
+    return TrainedFacts(whole, held_out, rules, passages, tuple(models[number] for number in range(FOLDS)))
 
 
 def lesson(notice: AnnotatedNotice, words: Lexicon) -> Lesson:

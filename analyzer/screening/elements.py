@@ -1,37 +1,22 @@
-"""A table of what Articles 13 and 14 require, and one loop: met, missing, or not applicable, each with its reason.
+"""A table of what Articles 13 and 14 require, and one loop: met, missing, unclear or not applicable, with the reason.
 
 What is stated is met whether its condition applies or not; the condition decides only whether silence is a deficiency.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analyzer import taxonomy
-from analyzer.notice import Fact, Finding, Polarity, Severity, Verdict
+from analyzer.notice import Evidence, Fact, Finding, Polarity, Severity, Verdict
+from analyzer.screening import conditions
+from analyzer.screening.conditions import Condition, Stated
+from analyzer.screening.model import Presence, PresenceModel
 from analyzer.screening.subject import Subject
 
 # More quotes than this make a finding no surer, only longer.
 MAX_EVIDENCE = 3
-
-Condition = Callable[["Stated"], bool]
-
-
-class Stated:
-    """What the notice states, ready for the conditions to ask."""
-
-    def __init__(self, facts: Sequence[Fact]) -> None:
-        self._facts = facts
-        self._values = {(fact.slot, fact.value) for fact in facts if fact.polarity is not Polarity.DENIED}
-
-    def has(self, slot: str, *codes: str) -> bool:
-        """Whether any of the codes is stated; without codes, whether anything of the slot is."""
-        return any(kept == slot and (not codes or value in codes) for kept, value in self._values)
-
-    def facts(self, source: Met) -> list[Fact]:
-        """The facts that meet a requirement, in reading order."""
-        return [fact for fact in self._facts if source.meets(fact)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,134 +35,141 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One element: what it is called, what meets it, when its absence is a deficiency, and why not when it is not."""
+    """One element: what it is called, what meets it, and when its absence is a deficiency."""
 
     element: str
     called: str
     met_by: tuple[Met, ...]
-    applies: Condition
-    otherwise: str = ""
+    condition: Condition
 
-
-def _always(stated: Stated) -> bool:
-    return True
-
-
-def _dpo_required(stated: Stated) -> bool:
-    special = stated.has("data_categories", "health", "special_other", "criminal")
-    return special or stated.has("legal_bases", "public_task") or stated.has("purposes", "public_service")
-
-
-def _legitimate_interest(stated: Stated) -> bool:
-    return stated.has("legal_bases", "legitimate_interest")
-
-
-def _indirect(stated: Stated) -> bool:
-    return stated.has("elements", "source")
-
-
-def _transfer(stated: Stated) -> bool:
-    return stated.has("third_country", "transferred", "possible")
-
-
-def _consent_or_contract(stated: Stated) -> bool:
-    return stated.has("legal_bases", "consent", "contract")
-
-
-def _consent(stated: Stated) -> bool:
-    return stated.has("legal_bases", "consent")
-
-
-def _contract(stated: Stated) -> bool:
-    return stated.has("legal_bases", "contract", "legal_obligation")
-
-
-def _automated(stated: Stated) -> bool:
-    return stated.has("elements", "automated_decisions")
+    def places(self, facts: Iterable[Fact]) -> tuple[Evidence, ...]:
+        """The words of the facts that meet it, in reading order."""
+        found = dict.fromkeys(fact.evidence for source in self.met_by for fact in facts if source.meets(fact))
+        return tuple(found)[:MAX_EVIDENCE]
 
 
 def _element(name: str, *, denied: bool = False) -> tuple[Met, ...]:
     return (Met("elements", frozenset({name}), denied),)
 
 
-def _right(code: str) -> tuple[Met, ...]:
+def _right(code: str, called: str, condition: Condition = conditions.ALWAYS) -> Requirement:
     # A right said not to apply is told all the same.
-    return (Met("rights", frozenset({code}), denied=True),)
+    return Requirement(f"right_{code}", called, (Met("rights", frozenset({code}), denied=True),), condition)
+
+
+def _told(element: str, called: str, condition: Condition = conditions.ALWAYS) -> Requirement:
+    return Requirement(element, called, _element(element), condition)
 
 
 REQUIREMENTS = (
-    Requirement("controller_identity", "kuka rekisterinpitäjä on", _element("controller_identity"), _always),
-    Requirement("controller_contact", "miten rekisterinpitäjään saa yhteyden", _element("controller_contact"), _always),
+    _told("controller_identity", "kuka rekisterinpitäjä on"),
+    _told("controller_contact", "miten rekisterinpitäjään saa yhteyden"),
+    _told("dpo_contact", "miten tietosuojavastaavaan saa yhteyden", conditions.OFFICER),
+    _told("purposes", "mihin tietoja käytetään"),
+    _told("legal_basis", "millä oikeusperusteella tietoja käsitellään"),
+    _told("legitimate_interests", "mikä oikeutettu etu on", conditions.LEGITIMATE_INTEREST),
+    _told("data_categories", "mitä henkilötietoja käsitellään", conditions.INDIRECT),
     Requirement(
-        "dpo_contact", "miten tietosuojavastaavaan saa yhteyden", _element("dpo_contact"), _dpo_required,
-        "Mikään selosteessa ei viittaa siihen, että tietosuojavastaava olisi pakollinen (viranomainen, laajamittainen "
-        "seuranta tai erityiset henkilötietoryhmät).",
+        "recipients", "kenelle tietoja luovutetaan", (Met("recipients"), Met("named_recipients")), conditions.ALWAYS
     ),
-    Requirement("purposes", "mihin tietoja käytetään", _element("purposes"), _always),
-    Requirement("legal_basis", "millä oikeusperusteella tietoja käsitellään", _element("legal_basis"), _always),
-    Requirement(
-        "legitimate_interests", "mikä oikeutettu etu on", _element("legitimate_interests"), _legitimate_interest,
-        "Käsittelyä ei perustella oikeutetulla edulla.",
-    ),
-    Requirement(
-        "data_categories", "mitä henkilötietoja käsitellään", _element("data_categories"), _indirect,
-        "Selosteesta ei ilmene, että tietoja saataisiin muualta kuin henkilöltä itseltään.",
-    ),
-    Requirement("recipients", "kenelle tietoja luovutetaan", (Met("recipients"), Met("named_recipients")), _always),
     Requirement(
         "third_country_transfer", "siirretäänkö tietoja EU:n tai ETA:n ulkopuolelle", (Met("third_country"),),
-        _transfer, "Selosteessa ei mainita siirtoja EU:n tai ETA:n ulkopuolelle.",
+        conditions.TRANSFER,
     ),
     Requirement(
         "transfer_safeguards", "millä suojatoimilla tietoja siirretään EU:n tai ETA:n ulkopuolelle",
-        (Met("safeguards"),), _transfer, "Selosteen mukaan tietoja ei siirretä EU:n tai ETA:n ulkopuolelle, tai "
-        "siirroista ei puhuta.",
+        (Met("safeguards"),), conditions.TRANSFER,
     ),
-    Requirement("retention", "kuinka kauan tietoja säilytetään", _element("retention"), _always),
-    Requirement("right_access", "oikeus saada pääsy tietoihin", _right("access"), _always),
-    Requirement("right_rectification", "oikeus oikaista tiedot", _right("rectification"), _always),
-    Requirement("right_erasure", "oikeus poistaa tiedot", _right("erasure"), _always),
-    Requirement("right_restriction", "oikeus rajoittaa käsittelyä", _right("restriction"), _always),
-    Requirement("right_objection", "oikeus vastustaa käsittelyä", _right("objection"), _always),
-    Requirement(
-        "right_portability", "oikeus siirtää tiedot järjestelmästä toiseen", _right("portability"),
-        _consent_or_contract, "Käsittely ei selosteen mukaan perustu suostumukseen eikä sopimukseen.",
+    _told("retention", "kuinka kauan tietoja säilytetään"),
+    _right("access", "että henkilöllä on oikeus saada pääsy tietoihinsa"),
+    _right("rectification", "että henkilöllä on oikeus saada tietonsa oikaistuiksi"),
+    _right("erasure", "että henkilöllä on oikeus saada tietonsa poistetuiksi"),
+    _right("restriction", "että henkilöllä on oikeus saada käsittely rajoitetuksi"),
+    _right("objection", "että henkilöllä on oikeus vastustaa käsittelyä"),
+    _right(
+        "portability", "että henkilöllä on oikeus siirtää tietonsa järjestelmästä toiseen",
+        conditions.CONSENT_OR_CONTRACT,
     ),
-    Requirement(
-        "right_withdraw_consent", "oikeus peruuttaa suostumus", _right("withdraw_consent"), _consent,
-        "Käsittely ei selosteen mukaan perustu suostumukseen.",
-    ),
-    Requirement("right_complaint", "oikeus valittaa valvontaviranomaiselle", _right("complaint"), _always),
-    Requirement(
+    _right("withdraw_consent", "että suostumuksen voi peruuttaa", conditions.CONSENT),
+    _right("complaint", "että henkilöllä on oikeus tehdä valitus valvontaviranomaiselle"),
+    _told(
         "obligation_to_provide", "onko tietojen antaminen pakollista ja mitä siitä seuraa, jos niitä ei anna",
-        _element("obligation_to_provide"), _contract,
-        "Käsittely ei selosteen mukaan perustu sopimukseen eikä lakiin.",
+        conditions.DIRECT,
     ),
-    Requirement(
-        "source", "mistä tiedot saadaan", _element("source"), _indirect,
-        "Selosteesta ei ilmene, että tietoja saataisiin muualta kuin henkilöltä itseltään.",
-    ),
+    _told("source", "mistä tiedot saadaan", conditions.INDIRECT),
     Requirement(
         "automated_decisions", "tehdäänkö automaattisia päätöksiä tai profilointia",
         # That none are made is told as well.
-        _element("automated_decisions", denied=True), _automated, "Selosteessa ei puhuta automaattisista päätöksistä.",
+        _element("automated_decisions", denied=True), conditions.AUTOMATED,
     ),
 )  # fmt: skip
 
 
-def screen(subject: Subject) -> tuple[Finding, ...]:
-    """One finding an element."""
-    stated = Stated(subject.facts)
-    return tuple(_finding(requirement, stated) for requirement in REQUIREMENTS)
+def screen(subject: Subject, model: PresenceModel | None = None) -> tuple[Finding, ...]:
+    """One finding an element, in the order of the table.
+
+    The model says how likely each is stated, from what the subject's sentences may be about; without it, or where that
+    is not known (labels that a person gave), what the facts state is taken as it is and nothing is unclear.
+    """
+    stated = Stated(subject)
+    presence = model.of(subject) if model is not None and subject.chances else {}
+    return tuple(
+        _finding(requirement, stated, presence.get(requirement.element), model) for requirement in REQUIREMENTS
+    )
 
 
-def _finding(requirement: Requirement, stated: Stated) -> Finding:
+def stated_elements(facts: Sequence[Fact]) -> frozenset[str]:
+    """The elements that the facts state: the notice-level set of the slot ``elements``."""
+    return frozenset(requirement.element for requirement in REQUIREMENTS if requirement.places(facts))
+
+
+def _finding(
+    requirement: Requirement, stated: Stated, presence: Presence | None, model: PresenceModel | None
+) -> Finding:
+    places, applies = requirement.places(stated.subject.facts), requirement.condition.holds(stated)
     article = taxonomy.load().elements[requirement.element].article
-    places = dict.fromkeys(fact.evidence for source in requirement.met_by for fact in stated.facts(source))
-    if places:
-        reason = f"Selosteessa kerrotaan, {requirement.called}."
-        return Finding(requirement.element, article, Verdict.MET, reason, tuple(places)[:MAX_EVIDENCE])
-    if requirement.applies(stated):
-        reason = f"Selosteesta ei löydy, {requirement.called}; tietosuoja-asetuksen {article} edellyttää sitä."
-        return Finding(requirement.element, article, Verdict.MISSING, reason, severity=Severity.SERIOUS)
-    return Finding(requirement.element, article, Verdict.NOT_APPLICABLE, requirement.otherwise)
+    if presence is None or model is None:
+        verdict = _verdict(bool(places), applies is not None)
+        score = None
+    else:
+        verdict, score = _weighed(model, presence, bool(places), applies is not None), presence.score
+    reason, severity = _reason(requirement, verdict, article), _SEVERITY.get(verdict)
+    shown = {Verdict.MISSING: tuple(applies or ()), Verdict.NOT_APPLICABLE: ()}.get(verdict, _shown(places, presence))
+    return Finding(requirement.element, article, verdict, reason, shown, severity, score)
+
+
+_SEVERITY = {Verdict.MISSING: Severity.SERIOUS, Verdict.UNCLEAR: Severity.NOTABLE}
+
+
+def _verdict(told: bool, applies: bool) -> Verdict:
+    if told:
+        return Verdict.MET
+    return Verdict.MISSING if applies else Verdict.NOT_APPLICABLE
+
+
+def _weighed(model: PresenceModel, presence: Presence, told: bool, applies: bool) -> Verdict:
+    """The verdict by how likely the element is stated; nothing is called missing while a fact says it."""
+    if presence.score >= model.met_from:
+        return Verdict.MET
+    if not applies:
+        return Verdict.MET if told else Verdict.NOT_APPLICABLE
+    return Verdict.UNCLEAR if told or presence.score >= model.missing_below else Verdict.MISSING
+
+
+def _shown(places: tuple[Evidence, ...], presence: Presence | None) -> tuple[Evidence, ...]:
+    """The surest words first: what a person should look at."""
+    if presence is None or not presence.places:
+        return places
+    return (places or presence.places)[:MAX_EVIDENCE]
+
+
+def _reason(requirement: Requirement, verdict: Verdict, article: str) -> str:
+    called, condition = requirement.called, requirement.condition
+    if verdict is Verdict.MET:
+        return f"Selosteessa kerrotaan, {called}."
+    if verdict is Verdict.UNCLEAR:
+        return f"Jää epävarmaksi, kerrotaanko selosteessa, {called}: lue lainattu kohta."
+    if verdict is Verdict.NOT_APPLICABLE:
+        return condition.otherwise
+    because = f", koska {condition.because}" if condition.because else ""
+    return f"Selosteesta ei löydy, {called}; tietosuoja-asetuksen {article} edellyttää sitä{because}."

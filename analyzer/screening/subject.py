@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +14,9 @@ from analyzer.sentences import Labelled
 class Subject:
     """A notice to be screened.
 
-    ``possible`` are facts that the models nearly saw, each with the probability that it is stated: they meet nothing,
-    but where an element rests on them alone a person should look. ``dated`` is the notice's own date of last update.
+    ``chances`` are the topics that each sentence may be about, by their probability, and ``possible`` the facts that
+    stand if it is about them all; both are empty where the labels are a person's, so that nothing is in doubt.
+    ``company`` is the controller, ``dated`` the notice's own date of last update.
     """
 
     document: Document
@@ -23,5 +24,7 @@ class Subject:
     facts: Sequence[Fact] = ()
     processing: Sequence[Processing] = ()
     countries: Sequence[Country] = ()
+    chances: Sequence[Mapping[str, float]] = ()
     possible: Sequence[Fact] = ()
     dated: date | None = None
+    company: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -189,3 +190,10 @@ def test_whatever_comes_only_our_own_errors_go_out(content, media_type):
         return
     assert read.blocks and read.language == "fi"
     json.dumps([block.text for block in read.blocks]).encode("utf-8")
+
+
+def test_letters_in_two_pieces_are_made_one():
+    whole = "Säilytämme henkilötietojasi työsuhteen päätyttyä."
+    pieces = unicodedata.normalize("NFD", whole)
+    assert pieces != whole
+    assert decode(Page(Source("x", "x.txt"), pieces.encode(), "text/plain")) == whole

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from analyzer.notice import Finding
 from analyzer.screening.subject import Subject
-from analyzer.screening.warnings import age, law
+from analyzer.screening.warnings import age, completeness, contradictions, language, law, template, vague
 
-FINDERS = (law.find, age.find)
+FINDERS = (law.find, template.find, contradictions.find, completeness.find, vague.find, language.find, age.find)
 
 
 def screen(subject: Subject) -> Iterator[Finding]:
