@@ -100,7 +100,7 @@ def slots(notice: GoldNotice, kept: Iterable[int], elements: Sequence[frozenset[
 
 def expected(notice: GoldNotice, kept: Iterable[int], elements: Sequence[frozenset[str]]) -> dict[str, Verdict]:
     """The right verdicts of a notice of which only these units are left."""
-    return verdicts.expected(slots(notice, kept, elements))
+    return verdicts.expected(slots(notice, kept, elements), (notice.identity or {}).get("name"))
 
 
 def _tells_categories(unit: Unit) -> bool:

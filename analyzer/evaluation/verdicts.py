@@ -81,8 +81,11 @@ class Verdicts:
         }
 
 
-def expected(stated: Mapping[str, Iterable[str]]) -> dict[str, Verdict]:
-    """The right verdict of every element of a notice that states these codes by slot, ``elements`` among them."""
+def expected(stated: Mapping[str, Iterable[str]], company: str | None = None) -> dict[str, Verdict]:
+    """The right verdict of every element of a notice that states these codes by slot, ``elements`` among them.
+
+    ``company`` is the controller: an authority must name a data protection officer.
+    """
     told = frozenset(stated.get("elements", ()))
     facts = [
         Fact(slot, code, Polarity.AFFIRMED, _NOWHERE)
@@ -90,13 +93,16 @@ def expected(stated: Mapping[str, Iterable[str]]) -> dict[str, Verdict]:
         for code in codes
         if (slot, code) != UNSTATED
     ]
-    verdicts = {finding.code: finding.verdict for finding in elements.screen(Subject(_NO_DOCUMENT, facts=facts))}
+    verdicts = {
+        finding.code: finding.verdict
+        for finding in elements.screen(Subject(_NO_DOCUMENT, facts=facts, company=company))
+    }
     return {element: _right(element in told, verdicts[element]) for element in taxonomy.load().elements}
 
 
 def score(counted: Verdicts, notice: GoldNotice, record: Record | None) -> Iterator[Miss]:
     """Count a notice's verdicts against its gold; of a notice that could not be read nothing is pointed out."""
-    wanted, found = expected(notice.slots), _found(record)
+    wanted, found = expected(notice.slots, (notice.identity or {}).get("name")), _found(record)
     counted.notices += record is not None
     for element, right in wanted.items():
         verdict = found.get(element)

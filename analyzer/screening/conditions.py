@@ -15,6 +15,9 @@ from analyzer.screening.subject import Subject
 
 # Words enough to see what a condition rests on.
 MAX_EVIDENCE = 2
+# A ground or a transfer demands something of a notice only where its sentence is at least so likely about it.
+SURE_ENOUGH = 0.6
+_TOPICS = {"legal_bases": "legal_basis", "third_country": "transfer", "data_categories": "data_category"}
 
 
 class Stated:
@@ -23,8 +26,9 @@ class Stated:
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
         self._facts: dict[str, list[Fact]] = {}
+        doubtful = _doubtful(subject)
         for fact in subject.facts:
-            if fact.polarity is not Polarity.DENIED:
+            if fact.polarity is not Polarity.DENIED and (fact.slot, fact.evidence.block) not in doubtful:
                 self._facts.setdefault(fact.slot, []).append(fact)
 
     def facts(self, slot: str, *codes: str) -> list[Fact]:
@@ -38,6 +42,18 @@ class Stated:
             for each in self.subject.sentences
             if "source" in each.topics and data.pattern("sources", kind).search(each.sentence.text)
         ]
+
+
+def _doubtful(subject: Subject) -> frozenset[tuple[str, int]]:
+    """The slots and blocks whose facts rest on a label too unsure to demand anything of the notice."""
+    if not subject.chances:
+        return frozenset()
+    best: dict[tuple[str, int], float] = {}
+    for each, chances in zip(subject.sentences, subject.chances, strict=True):
+        for slot, topic in _TOPICS.items():
+            key = (slot, each.sentence.block.number)
+            best[key] = max(best.get(key, 0.0), chances.get(topic, 0.0))
+    return frozenset(key for key, chance in best.items() if chance < SURE_ENOUGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,6 @@ def _officer(stated: Stated) -> Sequence[Evidence] | None:
     return _if_stated(
         ("data_categories", ("health", "special_other", "criminal")),
         ("legal_bases", ("public_task",)),
-        ("purposes", ("public_service",)),
     )(stated)
 
 
@@ -79,11 +94,8 @@ def _outside(stated: Stated) -> Sequence[Evidence] | None:
 
 
 def _indirect(stated: Stated) -> Sequence[Evidence] | None:
-    """Some data come from elsewhere than the data subject: a source is named, or the data are of a credit register."""
-    return (
-        _few([*stated.sources("others"), *(fact.evidence for fact in stated.facts("data_categories", "credit"))])
-        or None
-    )
+    """Some data come from elsewhere than the data subject: such a source is named."""
+    return _few(stated.sources("others")) or None
 
 
 def _direct(stated: Stated) -> Sequence[Evidence] | None:

@@ -132,7 +132,8 @@ def _finding(
         verdict = _verdict(bool(places), applies is not None)
         score = None
     else:
-        verdict, score = _weighed(model, presence, bool(places), applies is not None), presence.score
+        bounds = (model.missing_below[requirement.element], model.met_from)
+        verdict, score = _weighed(presence.score, bounds, bool(places), applies is not None), presence.score
     reason, severity = _reason(requirement, verdict, article), _SEVERITY.get(verdict)
     shown = {Verdict.MISSING: tuple(applies or ()), Verdict.NOT_APPLICABLE: ()}.get(verdict, _shown(places, presence))
     return Finding(requirement.element, article, verdict, reason, shown, severity, score)
@@ -147,13 +148,14 @@ def _verdict(told: bool, applies: bool) -> Verdict:
     return Verdict.MISSING if applies else Verdict.NOT_APPLICABLE
 
 
-def _weighed(model: PresenceModel, presence: Presence, told: bool, applies: bool) -> Verdict:
+def _weighed(score: float, bounds: tuple[float, float], told: bool, applies: bool) -> Verdict:
     """The verdict by how likely the element is stated; nothing is called missing while a fact says it."""
-    if presence.score >= model.met_from:
+    missing_below, met_from = bounds
+    if score >= met_from:
         return Verdict.MET
     if not applies:
         return Verdict.MET if told else Verdict.NOT_APPLICABLE
-    return Verdict.UNCLEAR if told or presence.score >= model.missing_below else Verdict.MISSING
+    return Verdict.UNCLEAR if told or score >= missing_below else Verdict.MISSING
 
 
 def _shown(places: tuple[Evidence, ...], presence: Presence | None) -> tuple[Evidence, ...]:

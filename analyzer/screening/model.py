@@ -51,13 +51,13 @@ class Presence:
 class PresenceModel:
     """The regressions of each element, of sentences and of notices.
 
-    An element is met from the probability ``met_from`` on, and missing below ``missing_below``; between, a person
+    An element is met from the probability ``met_from`` on, and missing below its ``missing_below``; between, a person
     should look. Loading is by ``load``.
     """
 
     sentences: Mapping[str, Regression]
     notices: Mapping[str, Regression]
-    missing_below: float
+    missing_below: Mapping[str, float]
     met_from: float
     version: str = "untrained"
 
@@ -78,10 +78,13 @@ class PresenceModel:
         folder.mkdir(parents=True, exist_ok=True)
         state = {
             "format": FORMAT,
-            "missing_below": self.missing_below,
             "met_from": self.met_from,
             "elements": {
-                element: {"sentence": _plain(self.sentences[element]), "notice": _plain(self.notices[element])}
+                element: {
+                    "missing_below": self.missing_below[element],
+                    "sentence": _plain(self.sentences[element]),
+                    "notice": _plain(self.notices[element]),
+                }
                 for element in self.sentences
             },
         }
@@ -104,7 +107,7 @@ class PresenceModel:
             return cls(
                 {element: _regression(each["sentence"]) for element, each in elements.items()},
                 {element: _regression(each["notice"]) for element, each in elements.items()},
-                float(state["missing_below"]),
+                {element: float(each["missing_below"]) for element, each in elements.items()},
                 float(state["met_from"]),
                 hashlib.sha256(content).hexdigest()[:12],
             )

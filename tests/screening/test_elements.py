@@ -127,8 +127,6 @@ def test_what_is_stated_is_met_with_its_evidence(element, told):
         ("right_portability", fact("legal_bases", "contract")),
         ("right_portability", fact("legal_bases", "consent")),
         ("right_withdraw_consent", fact("legal_bases", "consent")),
-        ("data_categories", fact("data_categories", "credit")),
-        ("source", fact("data_categories", "credit")),
     ],
 )
 def test_a_condition_makes_silence_a_deficiency_and_shows_its_words(element, condition):
@@ -190,7 +188,7 @@ def test_evidence_is_kept_short():
 SIMPLE = PresenceModel(
     {element: Regression(-5.0, {"topic": 10.0}) for element in taxonomy.load().elements},
     {element: Regression(0.0, {"best": 1.0}) for element in taxonomy.load().elements},
-    missing_below=0.2,
+    missing_below=dict.fromkeys(taxonomy.load().elements, 0.2),
     met_from=0.8,
 )
 
@@ -230,3 +228,11 @@ def test_what_is_not_called_for_is_not_unclear():
 def test_labels_that_a_person_gave_leave_nothing_unclear():
     found = elements.screen(a_subject(fact("elements", "retention")), SIMPLE)
     assert {finding.verdict for finding in found} == {Verdict.MET, Verdict.MISSING, Verdict.NOT_APPLICABLE}
+
+
+def test_a_ground_in_a_doubtful_sentence_demands_nothing():
+    told = fact("legal_bases", "consent", where=SENTENCE.sentence.evidence)
+    for chance, verdict in ((0.5, Verdict.NOT_APPLICABLE), (0.9, Verdict.MISSING)):
+        subject = replace(a_subject(told), chances=[{"legal_basis": chance}])
+        found = {finding.code: finding for finding in elements.screen(subject, SIMPLE)}
+        assert found["right_withdraw_consent"].verdict is verdict

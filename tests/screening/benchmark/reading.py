@@ -31,6 +31,7 @@ class Answer:
     verdicts: dict[str, Verdict]
     quotes: dict[str, tuple[str, ...]]
     warnings: frozenset[str]
+    scores: dict[str, float]
 
 
 def answer(analyse, text, name="notice"):
@@ -41,6 +42,7 @@ def answer(analyse, text, name="notice"):
         {finding.code: finding.verdict for finding in judged},
         {finding.code: tuple(place.quote(notice.document) for place in finding.evidence) for finding in judged},
         frozenset(finding.code for finding in notice.findings if finding.verdict is None),
+        {finding.code: finding.score for finding in judged},
     )
 
 
