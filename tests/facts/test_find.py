@@ -53,7 +53,8 @@ def test_a_purpose_alone_ties_nothing():
 
 
 def stated_elements(*sentences):
-    return {fact.value for fact in elements.find(sentences, lexicon.load())}
+    found = facts.find(sentences, lexicon.load()).facts
+    return {fact.value for fact in found if fact.slot == elements.SLOT}
 
 
 def test_an_officer_or_decisions_may_be_denied():
@@ -74,6 +75,7 @@ def test_an_officer_or_decisions_may_be_denied():
         ("Tietosuojavastaava : tsv@lumitorni.example", ("dpo",), "dpo_contact", True),
         ("oikeutettu/oikeuttaa etu/etu : laskutus/laskutus", ("legal_basis", "purpose"), "legitimate_interests", True),
         ("oikeutettu/oikeuttaa etu/etu", ("legal_basis",), "legitimate_interests", False),
+        ("oikeutettu/oikeuttaa etumme/etu torjua/torjua/VERB petoksia", ("legal_basis",), "legitimate_interests", True),
         ("Keräämme/kerätä/VERB nimen/nimi", ("data_category",), "data_categories", True),
         ("Emme/ei/AUX kerää/kerätä/VERB nimeä/nimi", ("data_category",), "data_categories", False),
         ("Tiedot/tieto saadaan/saada/VERB sinulta", ("source",), "source", True),
@@ -87,3 +89,19 @@ def test_elements(words, topics, element, expected):
 
 def test_elements_are_those_of_the_taxonomy():
     assert {name for name, _ in elements.TESTS} <= set(taxonomy.load().elements)
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("oikeutettu/oikeuttaa/VERB etu/etu/NOUN : petosten/petos/NOUN torjunta/torjunta/NOUN", True),
+        ("oikeutettu/oikeuttaa/VERB etumme/etu/NOUN palvella/palvella/VERB vieraita/vieras/NOUN", True),
+        ("oikeutettu/oikeuttaa/VERB etu/etu/NOUN", False),
+        ("oikeutettu/oikeuttaa/VERB etu/etu/NOUN Lakisääteinen/lakisääteinen/ADJ velvoite/velvoite/NOUN", False),
+        ("oikeutettu/oikeuttaa/VERB etu/etu/NOUN , sopimus/sopimus/NOUN", False),
+        ("oikeutettu/oikeuttaa/VERB etu/etu/NOUN (/(/PUNCT 6/6/NUM artikla/artikla/NOUN )/)/PUNCT", False),
+    ],
+)
+def test_a_bare_ground_in_a_cell_tells_no_interest(cell, told):
+    row = a_row([("Tarkoitus", "Valvonta/valvonta/NOUN"), ("Peruste", cell)], "purpose", "legal_basis")
+    assert ("legitimate_interests" in stated_elements(row)) is told
