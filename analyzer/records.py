@@ -27,7 +27,6 @@ from analyzer.notice import (
     Retention,
     Statement,
 )
-from analyzer.screening import elements
 from analyzer.taxonomy import SLOTS
 
 RECORD_VERSION = 1
@@ -217,7 +216,10 @@ def slots(notice: Notice) -> dict[str, list[str] | str]:
     for fact in notice.facts:
         if fact.polarity is not Polarity.DENIED:
             sets[fact.slot].add(fact.value)
-    sets["elements"] = set(elements.stated_elements(notice.facts))
+    # Imported here, as it brings spaCy: who only loads a saved record need not wait for that.
+    from analyzer.screening.elements import stated_elements
+
+    sets["elements"] = set(stated_elements(notice.facts))
     result: dict[str, list[str] | str] = {slot: sorted(values) for slot, values in sets.items()}
     stated = (code for code in _THIRD_COUNTRY_ORDER if code in sets["third_country"])
     result["third_country"] = next(stated, "unstated")

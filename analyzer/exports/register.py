@@ -89,7 +89,8 @@ def _bytes(path: Path) -> bytes:
 
 def _text(path: Path, content: bytes) -> _Text:
     try:
-        text = content.decode("utf-8-sig")
+        # Excel's "Unicode text" is UTF-16 with its mark.
+        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")  # what Excel in Finland calls plain CSV
     text = text.replace("\x00", "")

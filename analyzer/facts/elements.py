@@ -129,11 +129,11 @@ def _same_ground(token: Token) -> bool:
 
 
 def _aims(after: Sequence[Token]) -> bool:
-    """An infinitive follows ("etuumme torjua väärinkäytöksiä"), or the interest is explained ("etu: …")."""
+    """An infinitive follows ("etuumme torjua väärinkäytöksiä"), or the interests are listed ("etu: …")."""
     if not after:
         return False
     infinitive = after[0].pos_ == "VERB" and after[0].lower_ == after[0].lemma_
-    return bool(infinitive) or (after[0].text == ":" and len(after) > 1)
+    return bool(infinitive) or (after[0].text == ":" and len(after) > 1) or after[-1].text == ":"
 
 
 def _categories(labelled: Labelled, lexicon: Lexicon) -> bool:

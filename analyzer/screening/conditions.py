@@ -114,17 +114,19 @@ OFFICER = Condition(
 LEGITIMATE_INTEREST = Condition(
     _if_stated(("legal_bases", ("legitimate_interest",))),
     "käsittelyä perustellaan oikeutetulla edulla",
-    "Käsittelyä ei perustella oikeutetulla edulla.",
+    "Selosteesta ei löydy, että käsittelyä perusteltaisiin oikeutetulla edulla.",
 )
+# Who may withdraw a consent has been asked for one, also where the notice names no grounds.
+_CONSENT = (("legal_bases", ("consent",)), ("rights", ("withdraw_consent",)))
 CONSENT = Condition(
-    _if_stated(("legal_bases", ("consent",))),
+    _if_stated(*_CONSENT),
     "käsittely perustuu suostumukseen",
-    "Käsittely ei selosteen mukaan perustu suostumukseen.",
+    "Selosteesta ei löydy, että käsittely perustuisi suostumukseen.",
 )
 CONSENT_OR_CONTRACT = Condition(
-    _if_stated(("legal_bases", ("consent", "contract"))),
+    _if_stated(*_CONSENT, ("legal_bases", ("contract",))),
     "käsittely perustuu suostumukseen tai sopimukseen (20 artikla 1)",
-    "Käsittely ei selosteen mukaan perustu suostumukseen eikä sopimukseen (20 artikla 1).",
+    "Selosteesta ei löydy, että käsittely perustuisi suostumukseen tai sopimukseen (20 artikla 1).",
 )
 TRANSFER = Condition(
     _outside,

@@ -58,7 +58,4 @@ def number(value: float, digits: int = 0) -> str:
 @cache
 def pattern(name: str, key: str) -> re.Pattern[str]:
     """One expression for all the patterns that a table has under a key."""
-    found = expression(load(name)[key])
-    if found is None:
-        raise KeyError(f"{name}.yaml: no patterns under {key}")
-    return found
+    return expression(load(name)[key])

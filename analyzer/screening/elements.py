@@ -170,8 +170,8 @@ def _reason(requirement: Requirement, verdict: Verdict, article: str) -> str:
     if verdict is Verdict.MET:
         return f"Selosteessa kerrotaan, {called}."
     if verdict is Verdict.UNCLEAR:
-        return f"Jää epävarmaksi, kerrotaanko selosteessa, {called}: lue lainattu kohta."
+        return f"Jää epävarmaksi, kerrotaanko selosteessa, {called}: lue lainatut sanat ja niiden ympäristö."
     if verdict is Verdict.NOT_APPLICABLE:
         return condition.otherwise
     because = f", koska {condition.because}" if condition.because else ""
-    return f"Selosteesta ei löydy, {called}; tietosuoja-asetuksen {article} edellyttää sitä{because}."
+    return f"Selosteesta ei löydy, {called}. Tietosuoja-asetus edellyttää sitä{because} ({article})."

@@ -127,6 +127,7 @@ def test_what_is_stated_is_met_with_its_evidence(element, told):
         ("right_portability", fact("legal_bases", "contract")),
         ("right_portability", fact("legal_bases", "consent")),
         ("right_withdraw_consent", fact("legal_bases", "consent")),
+        ("right_portability", fact("rights", "withdraw_consent")),
     ],
 )
 def test_a_condition_makes_silence_a_deficiency_and_shows_its_words(element, condition):

@@ -15,6 +15,8 @@ from analyzer.sentences import Labelled
 UNGROUNDED = 2
 UNGROUNDED_SHARE = 0.5
 MAX_EVIDENCE = 4
+# More names than this in a sentence nobody reads.
+MAX_NAMES = 5
 # Grounds of Article 6; the others (Article 9, the repealed act) stand beside one of these.
 _GROUNDS = frozenset(
     {"consent", "contract", "legal_obligation", "vital_interests", "public_task", "legitimate_interest"}
@@ -35,16 +37,34 @@ def _grounds(subject: Subject) -> Iterator[Finding]:
     grounds = list(dict.fromkeys(fact.value for fact in _told(subject, "legal_bases") if fact.value in _GROUNDS))
     purposes = list(dict.fromkeys(fact.value for fact in _told(subject, "purposes")))
     grounded = {code for entry in subject.processing if entry.legal_bases for code in entry.purposes}
+    grounded |= _beside_a_ground(subject)
     without = [code for code in purposes if code not in grounded]
     if len(grounds) < 2 or len(without) < max(UNGROUNDED, UNGROUNDED_SHARE * len(purposes)):
         return
     reason = (
-        f"Selosteessa on {len(grounds)} oikeusperustetta ({_names('legal_bases', grounds)}), mutta siitä ei selviä, "
-        f"mihin niistä nämä käyttötarkoitukset nojaavat: {_names('purposes', without)}. Peruste on kerrottava "
+        f"Selosteessa on {len(grounds)} oikeusperustetta ({_names('legal_bases', grounds)}), mutta ohjelma ei "
+        f"löytänyt, mihin niistä nämä käyttötarkoitukset nojaavat: {_names('purposes', without)}. Peruste on kerrottava "
         "tarkoituksittain."
     )
     places = [next(fact.evidence for fact in _told(subject, "purposes") if fact.value == code) for code in without]
     yield _finding("purpose_without_ground", "13(1)(c), 14(1)(c)", reason, places)
+
+
+def _beside_a_ground(subject: Subject) -> frozenset[str]:
+    """The purposes told in a sentence that speaks of grounds too, or right before such a one in its paragraph."""
+    about = {each.sentence.evidence: "legal_basis" in each.topics for each in subject.sentences}
+    order = list(subject.sentences)
+    for number, each in enumerate(order[:-1]):
+        following = order[number + 1]
+        if following.sentence.block.number == each.sentence.block.number:
+            about[each.sentence.evidence] |= "legal_basis" in following.topics
+    spots = [(where, near) for where, near in about.items() if near]
+    return frozenset(
+        fact.value
+        for fact in _told(subject, "purposes")
+        for where, _ in spots
+        if where.block == fact.evidence.block and where.start <= fact.evidence.start < where.end
+    )
 
 
 def _recipients(subject: Subject) -> Iterator[Finding]:
@@ -94,7 +114,8 @@ def _told(subject: Subject, slot: str) -> Iterator[Fact]:
 
 def _names(slot: str, codes: list[str]) -> str:
     terms = taxonomy.load().slots[slot]
-    return ", ".join(terms[code].fi for code in codes)
+    named = ", ".join(terms[code].fi for code in codes[:MAX_NAMES])
+    return named if len(codes) <= MAX_NAMES else f"{named} ja {len(codes) - MAX_NAMES} muuta"
 
 
 def _finding(code: str, article: str, reason: str, places: list[Evidence]) -> Finding:

@@ -112,5 +112,5 @@ def _retention(subject: Subject) -> Iterator[Finding]:
 
 
 def _criterion(sentences: Sequence[Labelled]) -> bool:
-    pattern = data.expression(data.load("vague")["criteria"])
+    pattern = data.pattern("vague", "criteria")
     return any(pattern.search(each.sentence.text) for each in sentences if "retention" in each.topics)

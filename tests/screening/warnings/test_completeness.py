@@ -45,6 +45,11 @@ def test_purposes_tied_to_their_grounds():
     assert codes(*LISTED, facts=[*PURPOSES, *TWO_GROUNDS], processing=entries) == []
 
 
+def test_a_purpose_beside_a_ground_is_taken_to_rest_on_it():
+    told = ("Hoidamme tilaukset , laskutuksen ja markkinoinnin sopimuksen perusteella .", "purpose", "legal_basis")
+    assert codes(told, LISTED[1], facts=[*PURPOSES, *TWO_GROUNDS]) == []
+
+
 def test_the_reason_names_purposes_and_grounds():
     told = [a_sentence(words, *topics, number=number) for number, (words, *topics) in enumerate(LISTED)]
     found = list(completeness.find(Subject(a_document(*told), told, [*PURPOSES, *TWO_GROUNDS])))
