@@ -43,8 +43,8 @@ def _grounds(subject: Subject) -> Iterator[Finding]:
         return
     reason = (
         f"Selosteessa on {len(grounds)} oikeusperustetta ({_names('legal_bases', grounds)}), mutta ohjelma ei "
-        f"löytänyt, mihin niistä nämä käyttötarkoitukset nojaavat: {_names('purposes', without)}. Peruste on kerrottava "
-        "tarkoituksittain."
+        f"löytänyt, mihin niistä nämä käyttötarkoitukset nojaavat: {_names('purposes', without)}. Peruste on "
+        "kerrottava tarkoituksittain."
     )
     places = [next(fact.evidence for fact in _told(subject, "purposes") if fact.value == code) for code in without]
     yield _finding("purpose_without_ground", "13(1)(c), 14(1)(c)", reason, places)
