@@ -17,6 +17,8 @@ from analyzer.screening.subject import Subject
 
 # More quotes than this make a finding no surer, only longer.
 MAX_EVIDENCE = 3
+# What is not called for is told when that is likelier than not; nobody need look at it.
+LIKELIER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _weighed(score: float, bounds: tuple[float, float], told: bool, applies: boo
     if score >= met_from:
         return Verdict.MET
     if not applies:
-        return Verdict.MET if told else Verdict.NOT_APPLICABLE
+        return Verdict.MET if told and score >= LIKELIER else Verdict.NOT_APPLICABLE
     return Verdict.UNCLEAR if told or score >= missing_below else Verdict.MISSING
 
 

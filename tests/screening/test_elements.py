@@ -226,6 +226,13 @@ def test_what_is_not_called_for_is_not_unclear():
     assert found["transfer_safeguards"].verdict is Verdict.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(("chance", "verdict"), [(0.6, Verdict.MET), (0.3, Verdict.NOT_APPLICABLE)])
+def test_what_is_not_called_for_is_told_when_that_is_likelier_than_not(chance, verdict):
+    subject = replace(a_subject(fact("safeguards", "scc")), chances=[{"transfer": chance}])
+    found = {finding.code: finding for finding in elements.screen(subject, SIMPLE)}
+    assert found["transfer_safeguards"].verdict is verdict
+
+
 def test_labels_that_a_person_gave_leave_nothing_unclear():
     found = elements.screen(a_subject(fact("elements", "retention")), SIMPLE)
     assert {finding.verdict for finding in found} == {Verdict.MET, Verdict.MISSING, Verdict.NOT_APPLICABLE}
