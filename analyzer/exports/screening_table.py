@@ -23,6 +23,8 @@ _TALLY = {"missing": "bold red", STANDS: "bold yellow", "unclear": "yellow", "me
 _NARROW_NAME, _NAME, _ARTICLE = 27, 34, 18
 _WIDE_FROM = 100
 _CLAUSE_ENDS = re.compile(r"; |(?<=[.!?]) (?=[A-ZÅÄÖ])")
+# Characters: a longer title would not fit on a line.
+MAX_TITLE = 80
 # More quotes than this hide the next finding; the sheet shows all.
 _MAX_QUOTES = 2
 # So much of the sentence on either side of a quote tells who does what.
@@ -75,7 +77,9 @@ def _summary_line(notices: Sequence[Screened]) -> Text:
 
 
 def _title(notice: Screened) -> str:
-    return notice.record["company"] or notice.record["title"] or notice.record["id"]
+    title = notice.record["title"] or ""
+    # Where a notice has no heading its title is a whole sentence.
+    return notice.record["company"] or (title if 0 < len(title) <= MAX_TITLE else notice.record["id"])
 
 
 def _head(notice: Screened) -> RenderableType:
