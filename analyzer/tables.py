@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from analyzer import records, taxonomy
-from analyzer.notice import Failure, Notice, Polarity, Verdict
+from analyzer.notice import Failure, Notice, Polarity, Severity, Verdict
 from analyzer.records import EvidenceEntry, FactEntry, Record, ScreeningEntry
 
 # What a table is made of: notices just analysed, records saved earlier, and the pages that could not be read.
@@ -23,6 +23,7 @@ Item = Notice | Record | Failure
 SLOT = pd.CategoricalDtype(list(taxonomy.SLOTS))
 POLARITY = pd.CategoricalDtype([polarity.value for polarity in Polarity])
 VERDICT = pd.CategoricalDtype([verdict.value for verdict in Verdict])
+SEVERITY = pd.CategoricalDtype([severity.value for severity in Severity])
 KIND = pd.CategoricalDtype(["element", "warning"])
 THIRD_COUNTRY = pd.CategoricalDtype(["not_transferred", "possible", "transferred", "unstated"])
 # Days since a date far in the past or future still fit when the unit is a second.
@@ -121,6 +122,8 @@ SCREENING: Schema = {
     "code": "str",
     "article": "str",
     "verdict": VERDICT,
+    "severity": SEVERITY,
+    "score": "float64",
     "reason": "str",
     "sentences": "object",
     "quotes": "object",
@@ -340,6 +343,8 @@ def _finding(entry: ScreeningEntry) -> dict[str, Any]:
         "code": entry.get("element") or entry.get("code"),
         "article": entry.get("article"),
         "verdict": entry.get("verdict"),
+        "severity": entry.get("severity"),
+        "score": entry.get("score"),
         "reason": entry["reason"],
         "sentences": [place["sentence"] for place in entry["evidence"]],
         "quotes": [place["quote"] for place in entry["evidence"]],

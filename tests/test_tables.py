@@ -53,6 +53,8 @@ def test_warnings_and_elements_stand_in_one_frame(frames):
     screening = frames.screening[frames.screening["id"] == "kuntosali"]
     assert screening["kind"].value_counts().to_dict() == {"element": 22, "warning": 1}
     assert screening.loc[screening["kind"] == "warning", "quotes"].tolist() == [["henkilötietolakiin"]]
+    # Records of before have neither.
+    assert screening[["severity", "score"]].isna().all(axis=None)
 
 
 def test_failures_are_kept_with_their_reason(frames):
