@@ -96,7 +96,7 @@ class Analyzer:
             return failure(page.source, error)
 
     def _understand(self, document: Document, sentences: Sequence[Sentence]) -> Notice:
-        labelling, chances = self._labeller(sentences), self._labeller.chances(sentences)
+        labelling, chances = self._labeller.judged(sentences)
         return understood(
             document,
             sentences,

@@ -63,7 +63,7 @@ class FactModel:
                 yield code, float(score)
 
     def lenient(self, threshold: float, names: Container[str]) -> FactModel:
-        """The model with the named decisions at a lower threshold, and those on polarity and names of recipients."""
+        """The model with the named decisions at another threshold, the others as they are."""
         kept = {
             name: replace(each, threshold=threshold) if name in names else each for name, each in self.decisions.items()
         }

@@ -26,8 +26,7 @@ __all__ = ["Explained", "Explanation", "Labeller", "Reason", "Where"]
 
 # A label that is not given, but scores this share of its threshold, is worth explaining: it was a near thing.
 NEAR = 0.5
-# Of held-out sentences whose best chance of an element was a label of this probability or more, most did state it (see
-# ``models/screening``): below, there is nothing to look at.
+# A topic less likely than this is not worth weighing in the screening.
 POSSIBLE = 0.05
 
 
@@ -55,29 +54,27 @@ class Labeller:
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[tuple[Label, ...]]:
         """The labels of each sentence of one document, in the order of ``topics``."""
-        if not sentences:
-            return []
-        scores = self.scores(sentences)
-        return [
-            () if sentence.is_heading else tuple(self._labels(sentence, row))
-            for sentence, row in zip(sentences, scores, strict=True)
-        ]
+        return self.judged(sentences)[0]
 
-    def chances(self, sentences: Sequence[Sentence]) -> list[dict[str, float]]:
-        """For each sentence of one document the topics that it may be about, with their probabilities.
+    def judged(self, sentences: Sequence[Sentence]) -> tuple[list[tuple[Label, ...]], list[dict[str, float]]]:
+        """The labels of each sentence of one document, and the topics that it may be about, by their probability.
 
-        Those of given labels among them. A heading has chances where it is a statement ("Päätöksiä ei tehdä
+        Those of given labels are among these. A heading has chances where it is a statement ("Päätöksiä ei tehdä
         automaattisesti"), though it has no labels.
         """
         if not sentences:
-            return []
-        found = []
-        for sentence, row in zip(sentences, self.scores(sentences), strict=True):
-            chances = {topic: float(score) for topic, score in zip(self.topics, row, strict=True) if score >= POSSIBLE}
-            if not sentence.is_heading:
-                chances |= {topic: rules.SURE for topic in rules.sure(sentence, self._lexicon)}
-            found.append(chances if not sentence.is_heading or _states(sentence) else {})
-        return found
+            return [], []
+        rows = list(zip(sentences, self.scores(sentences), strict=True))
+        given = [() if sentence.is_heading else tuple(self._labels(sentence, row)) for sentence, row in rows]
+        return given, [self._chances(sentence, row) for sentence, row in rows]
+
+    def _chances(self, sentence: Sentence, scores: Sequence[float]) -> dict[str, float]:
+        if sentence.is_heading and not _states(sentence):
+            return {}
+        chances = {topic: float(score) for topic, score in zip(self.topics, scores, strict=True) if score >= POSSIBLE}
+        if not sentence.is_heading:
+            chances |= {topic: rules.SURE for topic in rules.sure(sentence, self._lexicon)}
+        return chances
 
     def scores(self, sentences: Sequence[Sentence]) -> NDArray[np.float64]:
         """The model's probability of each topic (columns) for each sentence (rows) of one document, in order."""

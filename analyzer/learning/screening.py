@@ -126,11 +126,11 @@ def lessons(
 def lesson(notice: AnnotatedNotice, labeller: Labeller, fact_model: FactModel, fold: int) -> Lesson:
     """A notice as these models see it, and what it states by its annotation."""
     sentences, words = notice.sentences, lexicon.load()
+    labelling, chances = labeller.judged(sentences)
     labelled = [
         Labelled(sentence, frozenset(label.topic for label in given))
-        for sentence, given in zip(sentences, labeller(sentences), strict=True)
+        for sentence, given in zip(sentences, labelling, strict=True)
     ]
-    chances = labeller.chances(sentences)
     possible = facts.possible(labelled, chances, words, fact_model)
     seen = presence.seen(Subject(notice.document, labelled, chances=chances, possible=possible))
     of_units, states = stating.by_unit(notice.gold), [frozenset[str]() for _ in sentences]
